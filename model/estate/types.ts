@@ -1,0 +1,151 @@
+import type { Text } from '../messages/define';
+
+/**
+ * The estate: everything that will be synthesised, with defaults applied and references resolved. Plain readonly
+ * objects without holes; the only model types that stacks and constructs see. The date is not in it.
+ */
+
+/** Where in the configuration something is declared; ends up in the `//` key of its resources. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+}
+
+export type LevelValue = 1 | 2 | 3 | 4 | 5;
+
+export interface Level {
+  readonly value: LevelValue;
+  readonly basis: 'approved' | 'assumed';
+}
+
+export interface Contact {
+  readonly office: string;
+  readonly email: string;
+}
+
+export type PodLabels = Readonly<Record<string, string>>;
+export type Protocol = 'TCP' | 'UDP';
+/** Resource name to Kubernetes quantity. */
+export type Quantities = Readonly<Record<string, string>>;
+
+/** Ceilings of one namespace and limits of what runs in it. */
+export interface Resources {
+  readonly compute: Quantities;
+  readonly objects: Quantities;
+  readonly limits: {
+    readonly default: Quantities;
+    readonly defaultRequest: Quantities;
+    readonly max: Quantities;
+    readonly min: Quantities;
+    readonly podMax: Quantities;
+    readonly claimMax: string;
+  };
+}
+
+export type PodSecurityLevel = 'baseline' | 'restricted';
+
+interface SystemCommon {
+  readonly agency: string;
+  readonly id: string;
+  readonly name: Text;
+  readonly level: Level;
+  readonly contact: Contact;
+  /** Undefined: not known yet, which the summary counts. */
+  readonly domains: readonly string[] | undefined;
+  readonly source: Source;
+}
+
+/** A system that compiles to exactly one namespace. */
+export interface HostedSystem extends SystemCommon {
+  readonly hosting: 'shared' | 'dedicated';
+  /** `<agency>-<id>`; never parsed. */
+  readonly namespace: string;
+  readonly tier: 'central' | 'province' | 'commune';
+  readonly podSecurity: { readonly enforce: PodSecurityLevel; readonly version: string };
+  readonly resources: Resources;
+  /** Statistics codes of the member communes, where this is a province's shared `communes` system. */
+  readonly memberCommunes: readonly string[];
+  /** Statistics code, where this system belongs to one commune unit. */
+  readonly commune: string | undefined;
+}
+
+/** A system hosted elsewhere: an endpoint in a zone, no namespace. */
+export interface ExternalSystem extends SystemCommon {
+  readonly hosting: 'external';
+  readonly zone: string;
+}
+
+export type System = HostedSystem | ExternalSystem;
+
+/** A Terraform state of a tenant's namespaces: the agency's own (`id` undefined) or a part of its communes. */
+export interface Part {
+  /** `c01`, or undefined for the tenant's own systems. */
+  readonly id: string | undefined;
+  readonly systems: readonly HostedSystem[];
+}
+
+export interface Tenant {
+  readonly agency: string;
+  readonly name: Text;
+  /** Kind of body in the register, e.g. `ministry`, `province`. */
+  readonly kind: string;
+  readonly egovCode: string | undefined;
+  readonly owners: readonly string[];
+  /** All systems, external ones too, sorted by id. */
+  readonly systems: readonly System[];
+  /** The own part first (always there), then the communes' parts. */
+  readonly parts: readonly Part[];
+  readonly source: Source;
+}
+
+export interface PodEndpoint {
+  readonly namespace: string;
+  /** Never empty. */
+  readonly podLabels: PodLabels;
+}
+
+/** One hop that the estate permits: opened on both sides from this one fact. */
+export interface Flow {
+  /** Stable, unique: agreement id and hop, lower case. */
+  readonly id: string;
+  readonly from: PodEndpoint;
+  readonly to: PodEndpoint;
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly reason: { readonly kind: 'agreement'; readonly id: string };
+  /** Last day; the policies are gone at the first synth after it. */
+  readonly until: string;
+  /** Citations as shown, e.g. `278/2025/NĐ-CP Điều 4`. */
+  readonly legalBasis: readonly string[];
+  readonly source: Source;
+}
+
+export interface Platform {
+  readonly namespaces: readonly string[];
+  readonly identity: string;
+  readonly dns: { readonly namespace: string; readonly podLabels: PodLabels; readonly port: number };
+  readonly hubNamespace: string;
+  readonly podSecurity: { readonly enforce: PodSecurityLevel; readonly version: string };
+  readonly source: Source;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly cluster: string;
+  readonly backend: { readonly type: 'local' };
+  readonly registry: string;
+  readonly storageProvisioner: string;
+  readonly source: Source;
+}
+
+export interface Estate {
+  /** Fictional: every output says so. */
+  readonly example: boolean;
+  readonly title: Text;
+  readonly environment: Environment;
+  readonly platform: Platform;
+  /** Sorted by agency id. */
+  readonly tenants: readonly Tenant[];
+  /** Sorted by id. */
+  readonly flows: readonly Flow[];
+}

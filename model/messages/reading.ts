@@ -1,0 +1,4 @@
+import { defineMessages } from './define';
+
+/** The reader: bytes, YAML subset, CSV. */
+export const READING = defineMessages({});

@@ -1,0 +1,118 @@
+import { defineMessages } from './define';
+
+/** One file against its schema. */
+export const STRUCTURE = defineMessages({
+  'unknown-key': {
+    severity: 'error',
+    reason: { en: 'unknown key "{key}"', vi: 'không có khóa nào tên "{key}"' },
+    fix: { en: 'remove it, or use a key from the list', vi: 'bỏ khóa này, hoặc dùng một khóa trong danh sách' },
+  },
+  'missing-key': {
+    severity: 'error',
+    reason: { en: 'key "{key}" is missing', vi: 'thiếu khóa "{key}"' },
+    fix: { en: 'add "{key}:" with a value', vi: 'thêm "{key}:" kèm giá trị' },
+  },
+  'wrong-kind': {
+    severity: 'error',
+    reason: { en: 'expected {expected}, found {found}', vi: 'cần {expected}, nhưng thấy {found}' },
+    fix: { en: 'write {expected} here', vi: 'viết {expected} ở đây' },
+  },
+  'value-not-allowed': {
+    severity: 'error',
+    reason: { en: 'value "{value}" is not allowed', vi: 'không nhận giá trị "{value}"' },
+    fix: { en: 'use one of the allowed values', vi: 'dùng một trong các giá trị được nhận' },
+  },
+  'not-an-id': {
+    severity: 'error',
+    reason: { en: '"{value}" is not an id', vi: '"{value}" không phải là mã định danh' },
+    fix: {
+      en: 'use 2 to 40 lower-case letters a-z, digits and single hyphens, a letter first: the name without diacritics',
+      vi: 'dùng 2 đến 40 ký tự gồm chữ thường a-z không dấu, chữ số và dấu gạch nối đơn, bắt đầu bằng chữ cái',
+    },
+  },
+  'not-a-number': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a whole number from {min} to {max}', vi: '"{value}" không phải số nguyên từ {min} đến {max}' },
+    fix: { en: 'write a whole number from {min} to {max}', vi: 'viết một số nguyên từ {min} đến {max}' },
+  },
+  'not-a-date': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a date', vi: '"{value}" không phải là ngày' },
+    fix: { en: 'write year-month-day, as in 2026-12-31', vi: 'viết năm-tháng-ngày, ví dụ 2026-12-31' },
+  },
+  'not-a-boolean': {
+    severity: 'error',
+    reason: { en: '"{value}" is neither true nor false', vi: '"{value}" không phải true hay false' },
+    fix: { en: 'write true or false', vi: 'viết true hoặc false' },
+  },
+  'not-a-quantity': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a Kubernetes quantity', vi: '"{value}" không phải là lượng tài nguyên Kubernetes' },
+    fix: { en: 'write a number with a unit, as in 500m, 4, 8Gi', vi: 'viết số kèm đơn vị, ví dụ 500m, 4, 8Gi' },
+  },
+  'not-a-cidr': {
+    severity: 'error',
+    reason: { en: '"{value}" is not an address range', vi: '"{value}" không phải là dải địa chỉ' },
+    fix: { en: 'write a range with its mask, as in 192.0.2.0/24 or 2001:db8::/32', vi: 'viết dải kèm mặt nạ, ví dụ 192.0.2.0/24 hoặc 2001:db8::/32' },
+  },
+  'cidr-not-canonical': {
+    severity: 'error',
+    reason: { en: 'range "{value}" is not written in its canonical form', vi: 'dải "{value}" chưa viết ở dạng chuẩn tắc' },
+    fix: { en: 'write "{canonical}": no host bits, no leading zeros, no IPv4 inside IPv6', vi: 'viết "{canonical}": không có bit máy, không có số 0 đứng đầu, không lồng IPv4 trong IPv6' },
+  },
+  'cidr-too-wide': {
+    severity: 'error',
+    reason: { en: 'range "{value}" holds the whole Internet', vi: 'dải "{value}" chứa toàn bộ Internet' },
+    fix: { en: 'name the ranges that are meant', vi: 'ghi rõ các dải cần dùng' },
+  },
+  'not-a-domain': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a domain name', vi: '"{value}" không phải là tên miền' },
+    fix: { en: 'write it in lower case, as in dichvucong.vi-du.example', vi: 'viết chữ thường, ví dụ dichvucong.vi-du.example' },
+  },
+  'not-an-email': {
+    severity: 'error',
+    reason: { en: '"{value}" is not an e-mail address', vi: '"{value}" không phải là địa chỉ thư điện tử' },
+    fix: { en: 'write the address of an office, as in ket-noi@vi-du.example', vi: 'viết địa chỉ của một đơn vị, ví dụ ket-noi@vi-du.example' },
+  },
+  'not-a-label': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a Kubernetes label key or value', vi: '"{value}" không phải là khóa hay giá trị nhãn Kubernetes' },
+    fix: { en: 'use at most 63 letters, digits, ".", "-" and "_"; a letter or digit first and last', vi: 'dùng tối đa 63 chữ không dấu, chữ số, ".", "-" và "_"; đầu và cuối là chữ hoặc số' },
+  },
+  'wrong-form': {
+    severity: 'error',
+    reason: { en: '"{value}" does not have the form {form}', vi: '"{value}" không đúng dạng {form}' },
+    fix: { en: 'write it as in {example}', vi: 'viết như {example}' },
+  },
+  'wrong-length': {
+    severity: 'error',
+    reason: { en: '{what} has {count}, allowed are {min} to {max}', vi: '{what} có {count}, được phép từ {min} đến {max}' },
+    fix: { en: 'write between {min} and {max}', vi: 'viết từ {min} đến {max}' },
+  },
+  'csv-header': {
+    severity: 'error',
+    reason: { en: 'the header of this file is "{found}"', vi: 'dòng tiêu đề của tệp này là "{found}"' },
+    fix: { en: 'write exactly the header "{expected}"', vi: 'viết đúng dòng tiêu đề "{expected}"' },
+  },
+  'id-is-not-the-file': {
+    severity: 'error',
+    reason: { en: 'id "{id}" stands in a file or folder named "{name}"', vi: 'mã "{id}" nằm trong tệp hoặc thư mục tên "{name}"' },
+    fix: { en: 'give the file and the id the same name', vi: 'đặt tên tệp và mã giống nhau' },
+  },
+  'unexpected-file': {
+    severity: 'error',
+    reason: { en: 'nothing reads the file "{name}" at this place', vi: 'không có phần nào đọc tệp "{name}" ở vị trí này' },
+    fix: { en: 'move or rename it: the README of the config folder lists what belongs where', vi: 'chuyển hoặc đổi tên tệp: README của thư mục cấu hình ghi tệp nào ở đâu' },
+  },
+  'missing-file': {
+    severity: 'error',
+    reason: { en: 'the file "{name}" is missing', vi: 'thiếu tệp "{name}"' },
+    fix: { en: 'add it', vi: 'thêm tệp này' },
+  },
+  'key-not-unique': {
+    severity: 'error',
+    reason: { en: '{what} "{value}" is declared a second time, first at {first}', vi: '{what} "{value}" được khai báo lần thứ hai, lần đầu tại {first}' },
+    fix: { en: 'keep one of the two', vi: 'chỉ giữ một trong hai' },
+  },
+});

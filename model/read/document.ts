@@ -1,0 +1,39 @@
+import type { Issue, Position } from '../issue';
+
+/** A value as the reader hands it on: every scalar is the text that stands in the file. */
+export type RawValue = string | RawList | RawMap;
+export type RawList = readonly RawValue[];
+/** Has no prototype, so that no key of a file can reach one. */
+export interface RawMap {
+  readonly [key: string]: RawValue;
+}
+
+/** Keys and indexes from the root of a document to a value in it. */
+export type Path = readonly (string | number)[];
+
+/** A file that was read without an issue: its values, and where each of them stands. */
+export interface Document {
+  /** Path as shown to people, e.g. `config/tenants/byt/tenant.yaml`. */
+  readonly file: string;
+  readonly value: RawValue;
+  /**
+   * Where the value at `path` begins. A path that does not exist gives the nearest ancestor's position,
+   * so that an issue about a missing key points at the mapping that lacks it.
+   */
+  positionOf(path: Path): Position;
+  /** Where the key itself stands (for unknown keys); the value's position for list items. */
+  positionOfKey(path: Path): Position;
+}
+
+/** One file, read: a document, or the issues that stand in the way (never both). */
+export type ReadResult = { readonly document: Document } | { readonly issues: readonly Issue[] };
+
+/** The refusals of the reader: they hold for every file, whatever its kind. */
+export const LIMITS = {
+  /** Bytes of one YAML file; larger ones are refused unread. */
+  yamlBytes: 64 * 1024,
+  /** Bytes of one CSV file. */
+  csvBytes: 8 * 1024 * 1024,
+  /** Nesting of mappings and lists. */
+  depth: 20,
+} as const;

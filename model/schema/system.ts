@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  bilingual,
+  boolean,
+  date,
+  domain,
+  email,
+  field,
+  id,
+  integer,
+  labelKey,
+  labelValue,
+  listOf,
+  mapOf,
+  oneOf,
+  quantity,
+  text,
+} from './scalars';
+import { basis, hosting, protocol } from './words';
+
+/** Pod labels that select; never empty, because an empty selector selects everything. */
+export const podLabels = () => mapOf(labelKey(), labelValue(), 8);
+
+export const contact = () =>
+  z.strictObject({
+    office: field(text(), 'Office that answers, not a person', 'Đơn vị đầu mối, không ghi tên người'),
+    email: field(email(), 'Address of that office', 'Địa chỉ thư của đơn vị'),
+  });
+
+/** One entry of a system's dated, append-only list of levels. */
+export const levelEntry = () =>
+  z.strictObject({
+    value: field(integer(1, 5), 'Security level 1 to 5 (Decree 331/2026/NĐ-CP)', 'Cấp độ an toàn hệ thống thông tin 1 đến 5 (Nghị định 331/2026/NĐ-CP)'),
+    basis: field(basis(), 'approved: a decision exists; assumed: ours, until one does', 'approved: đã có quyết định phê duyệt; assumed: tạm giả định'),
+    from: field(date(), 'First day of this level', 'Ngày bắt đầu áp dụng'),
+    decision: field(text(120).optional(), 'Number of the approving decision', 'Số quyết định phê duyệt'),
+    authority: field(text(120).optional(), 'Who approved', 'Cơ quan phê duyệt'),
+    reason: field(text(300).optional(), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
+  });
+
+export const quotaRequest = () =>
+  z.strictObject({
+    profile: field(id(), 'Quota profile of config/baseline/baseline.yaml', 'Mức hạn ngạch trong config/baseline/baseline.yaml'),
+    compute: field(
+      mapOf(oneOf('requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage'), quantity(), 7).optional(),
+      'Quantities that replace those of the profile',
+      'Lượng tài nguyên thay cho giá trị của mức đã chọn',
+    ),
+  });
+
+export const interfaceSchema = () =>
+  z.strictObject({
+    podLabels: field(podLabels(), 'Labels of the pods that serve', 'Nhãn của các pod phục vụ'),
+    port: field(integer(1, 65535), 'Port of the pod (not of a Service)', 'Cổng của pod (không phải của Service)'),
+    protocol: field(protocol(), 'Transport protocol', 'Giao thức tầng giao vận'),
+    datasets: field(listOf(id(), 50), 'Datasets carried', 'Các bộ dữ liệu truyền qua'),
+  });
+
+export const clientSchema = () =>
+  z.strictObject({ podLabels: field(podLabels(), 'Labels of the pods that open connections', 'Nhãn của các pod mở kết nối') });
+
+const properties = () => ({
+  name: field(bilingual(), 'Name', 'Tên'),
+  purpose: field(bilingual(600), 'What it is for', 'Mục đích'),
+  hosting: field(hosting(), 'shared: a namespace here; dedicated: a namespace on nodes of its own; external: elsewhere', 'shared: một namespace tại đây; dedicated: namespace trên máy riêng; external: đặt nơi khác'),
+  zone: field(id().optional(), 'Zone of an external system', 'Vùng mạng của hệ thống đặt ngoài'),
+  quota: field(quotaRequest().optional(), 'Resources', 'Tài nguyên'),
+  domains: field(z.union([z.literal('unknown'), listOf(domain(), 50)]).optional(), 'Domain names it answers to, or unknown', 'Tên miền phục vụ, hoặc unknown nếu chưa biết'),
+  database: field(id().optional(), 'Database of the catalogue that it holds', 'Cơ sở dữ liệu trong danh mục mà hệ thống quản lý'),
+  contact: field(contact().optional(), 'Its own contact; else the tenant’s', 'Đầu mối riêng; nếu không ghi thì dùng của đơn vị'),
+  clients: field(mapOf(id(), clientSchema(), 20).optional(), 'Pods that open connections, by name', 'Các nhóm pod mở kết nối, theo tên'),
+  interfaces: field(mapOf(id(), interfaceSchema(), 20).optional(), 'Ports that it serves, by name', 'Các cổng dịch vụ, theo tên'),
+});
+
+/** `tenants/<agency>/systems/<id>.yaml`: an information system of a tenant. */
+export const systemFile = z.strictObject({
+  id: field(id(), 'Id within the agency; with it the namespace is <agency>-<id>', 'Mã trong phạm vi cơ quan; namespace là <cơ quan>-<mã>'),
+  ...properties(),
+  level: field(listOf(levelEntry(), 20), 'Dated, append-only list of levels', 'Danh sách cấp độ theo ngày, chỉ được thêm vào cuối'),
+});
+
+/** The same in a profile: every tenant with the profile gets it, from its own first day. */
+export const systemTemplate = () =>
+  z.strictObject({
+    ...properties(),
+    level: z.strictObject({
+      value: field(integer(1, 4), 'Security level', 'Cấp độ an toàn hệ thống thông tin'),
+      reason: field(text(300), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
+    }),
+  });
+
+/** What a tenant may say differently from its profile, per system. */
+export const systemOverride = () =>
+  z.strictObject({
+    ...z.strictObject(properties()).partial().shape,
+    level: field(listOf(levelEntry(), 20).optional(), 'Replaces the assumed level of the profile', 'Thay cho cấp độ giả định của mẫu'),
+    absent: field(boolean().optional(), 'true: this tenant does not have this system', 'true: đơn vị này không có hệ thống này'),
+  });
+
+export type SystemFile = z.output<typeof systemFile>;
+export type SystemTemplate = z.output<ReturnType<typeof systemTemplate>>;
+export type SystemOverride = z.output<ReturnType<typeof systemOverride>>;
+export type LevelEntry = z.output<ReturnType<typeof levelEntry>>;

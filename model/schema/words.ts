@@ -1,0 +1,36 @@
+import { oneOf } from './scalars';
+
+/** Closed lists of words that several file kinds share. */
+
+/** How sure a fact is (`catalogue/README.md`). `inferred` and `unknown` are used for owners of databases only. */
+export const confidence = () => oneOf('confirmed', 'secondary', 'unverified');
+export const ownerConfidence = () => oneOf('confirmed', 'inferred', 'unverified', 'unknown');
+
+/** Blocs of the register (Decree 278/2025/NĐ-CP Art. 2 and the dispatch). */
+export const AGENCY_KINDS = [
+  'ministry',
+  'ministerial-level',
+  'government-attached',
+  'other-coded',
+  'state',
+  'assembly',
+  'judiciary',
+  'procuracy',
+  'front',
+  'socio-political',
+  'party',
+  'platform-operator',
+  'supervisor',
+  'network-operator',
+  'pki-operator',
+  'standards-body',
+  'province',
+] as const;
+export const agencyKind = () => oneOf(...AGENCY_KINDS);
+
+export const communeType = () => oneOf('phuong', 'xa', 'dac-khu');
+export const provinceType = () => oneOf('province', 'city');
+export const hosting = () => oneOf('shared', 'dedicated', 'external');
+export const basis = () => oneOf('approved', 'assumed');
+export const protocol = () => oneOf('TCP', 'UDP');
+export const podSecurityLevel = () => oneOf('baseline', 'restricted');
