@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../issue';
 import type { ParamsOf } from './define';
+import { OBLIGATIONS } from './obligations';
 import { READING } from './reading';
 import { REGISTER } from './register';
 import { STRUCTURE } from './structure';
@@ -7,7 +8,7 @@ import { TENANCY } from './tenancy';
 import { TRANSMISSION } from './transmission';
 
 /** Every issue that the product can raise. The key is the issue's stable code. */
-export const MESSAGES = { ...READING, ...STRUCTURE, ...REGISTER, ...TENANCY, ...TRANSMISSION };
+export const MESSAGES = { ...READING, ...STRUCTURE, ...REGISTER, ...TENANCY, ...TRANSMISSION, ...OBLIGATIONS };
 
 export type IssueCode = keyof typeof MESSAGES;
 

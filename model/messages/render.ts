@@ -19,31 +19,42 @@ export function visible(text: string): string {
     INVISIBLE,
     (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
-  const characters = [...named];
+  const characters = Array.from(named);
   return characters.length <= MAX_SHOWN ? named : `${characters.slice(0, MAX_SHOWN).join('')}…`;
 }
 
 const SUGGESTION = { en: 'did you mean "{value}"?', vi: 'có phải ý là "{value}"?' } as const;
 const MORE = { en: '… and {count} more', vi: '… và {count} giá trị khác' } as const;
 
-function fill(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => visible(params[name] ?? ''));
+/** Words of the product itself that stand in params; what stands in a file is never translated. */
+const WORDS_VI: Readonly<Record<string, string>> = {
+  mapping: 'một nhóm khóa và giá trị',
+  list: 'một danh sách',
+  text: 'một đoạn văn bản',
+};
+const WORD_PARAMS: ReadonlySet<string> = new Set(['expected', 'found', 'what']);
+
+function fill(template: string, params: Readonly<Record<string, string>>, lang: Lang): string {
+  return template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return visible((lang === 'vi' && WORD_PARAMS.has(name) ? WORDS_VI[value] : undefined) ?? value);
+  });
 }
 
 function shortList(allowed: readonly string[], lang: Lang): readonly string[] {
   const shown = allowed.slice(0, MAX_ALLOWED).map(visible);
   const more = allowed.length - shown.length;
-  return more === 0 ? shown : [...shown, fill(MORE[lang], { count: String(more) })];
+  return more === 0 ? shown : [...shown, fill(MORE[lang], { count: String(more) }, lang)];
 }
 
 /** The words of an issue in the reader's language. */
 export function renderIssue(issue: Issue, lang: Lang): RenderedIssue {
-  const entry: MessageEntry | undefined = MESSAGES[issue.code as keyof typeof MESSAGES];
+  const entry = (MESSAGES as Readonly<Record<string, MessageEntry | undefined>>)[issue.code];
   if (entry === undefined) throw new Error(`no message for issue code ${issue.code}`);
-  const fix = fill(entry.fix[lang], issue.params);
+  const fix = fill(entry.fix[lang], issue.params, lang);
   return {
-    reason: fill(entry.reason[lang], issue.params),
+    reason: fill(entry.reason[lang], issue.params, lang),
     allowed: shortList(issue.allowed ?? [], lang),
-    fix: issue.suggestion === undefined ? fix : fill(SUGGESTION[lang], { value: issue.suggestion }),
+    fix: issue.suggestion === undefined ? fix : fill(SUGGESTION[lang], { value: issue.suggestion }, lang),
   };
 }

@@ -32,7 +32,10 @@ export const STRUCTURE = defineMessages({
   },
   'not-a-number': {
     severity: 'error',
-    reason: { en: '"{value}" is not a whole number from {min} to {max}', vi: '"{value}" không phải số nguyên từ {min} đến {max}' },
+    reason: {
+      en: '"{value}" is not a whole number from {min} to {max}',
+      vi: '"{value}" không phải số nguyên từ {min} đến {max}',
+    },
     fix: { en: 'write a whole number from {min} to {max}', vi: 'viết một số nguyên từ {min} đến {max}' },
   },
   'not-a-date': {
@@ -53,12 +56,21 @@ export const STRUCTURE = defineMessages({
   'not-a-cidr': {
     severity: 'error',
     reason: { en: '"{value}" is not an address range', vi: '"{value}" không phải là dải địa chỉ' },
-    fix: { en: 'write a range with its mask, as in 192.0.2.0/24 or 2001:db8::/32', vi: 'viết dải kèm mặt nạ, ví dụ 192.0.2.0/24 hoặc 2001:db8::/32' },
+    fix: {
+      en: 'write a range with its mask, as in 192.0.2.0/24 or 2001:db8::/32',
+      vi: 'viết dải kèm mặt nạ, ví dụ 192.0.2.0/24 hoặc 2001:db8::/32',
+    },
   },
   'cidr-not-canonical': {
     severity: 'error',
-    reason: { en: 'range "{value}" is not written in its canonical form', vi: 'dải "{value}" chưa viết ở dạng chuẩn tắc' },
-    fix: { en: 'write "{canonical}": no host bits, no leading zeros, no IPv4 inside IPv6', vi: 'viết "{canonical}": không có bit máy, không có số 0 đứng đầu, không lồng IPv4 trong IPv6' },
+    reason: {
+      en: 'range "{value}" is not written in its canonical form',
+      vi: 'dải "{value}" chưa viết ở dạng chuẩn tắc',
+    },
+    fix: {
+      en: 'write "{canonical}": no host bits, no leading zeros, no IPv4 inside IPv6',
+      vi: 'viết "{canonical}": không có bit máy, không có số 0 đứng đầu, không lồng IPv4 trong IPv6',
+    },
   },
   'cidr-too-wide': {
     severity: 'error',
@@ -68,17 +80,29 @@ export const STRUCTURE = defineMessages({
   'not-a-domain': {
     severity: 'error',
     reason: { en: '"{value}" is not a domain name', vi: '"{value}" không phải là tên miền' },
-    fix: { en: 'write it in lower case, as in dichvucong.vi-du.example', vi: 'viết chữ thường, ví dụ dichvucong.vi-du.example' },
+    fix: {
+      en: 'write it in lower case, as in dichvucong.vi-du.example',
+      vi: 'viết chữ thường, ví dụ dichvucong.vi-du.example',
+    },
   },
   'not-an-email': {
     severity: 'error',
     reason: { en: '"{value}" is not an e-mail address', vi: '"{value}" không phải là địa chỉ thư điện tử' },
-    fix: { en: 'write the address of an office, as in ket-noi@vi-du.example', vi: 'viết địa chỉ của một đơn vị, ví dụ ket-noi@vi-du.example' },
+    fix: {
+      en: 'write the address of an office, as in ket-noi@vi-du.example',
+      vi: 'viết địa chỉ của một đơn vị, ví dụ ket-noi@vi-du.example',
+    },
   },
   'not-a-label': {
     severity: 'error',
-    reason: { en: '"{value}" is not a Kubernetes label key or value', vi: '"{value}" không phải là khóa hay giá trị nhãn Kubernetes' },
-    fix: { en: 'use at most 63 letters, digits, ".", "-" and "_"; a letter or digit first and last', vi: 'dùng tối đa 63 chữ không dấu, chữ số, ".", "-" và "_"; đầu và cuối là chữ hoặc số' },
+    reason: {
+      en: '"{value}" is not a Kubernetes label key or value',
+      vi: '"{value}" không phải là khóa hay giá trị nhãn Kubernetes',
+    },
+    fix: {
+      en: 'use at most 63 letters, digits, ".", "-" and "_"; a letter or digit first and last',
+      vi: 'dùng tối đa 63 chữ không dấu, chữ số, ".", "-" và "_"; đầu và cuối là chữ hoặc số',
+    },
   },
   'wrong-form': {
     severity: 'error',
@@ -87,7 +111,10 @@ export const STRUCTURE = defineMessages({
   },
   'wrong-length': {
     severity: 'error',
-    reason: { en: '{what} has {count}, allowed are {min} to {max}', vi: '{what} có {count}, được phép từ {min} đến {max}' },
+    reason: {
+      en: '{what} has {count}, allowed are {min} to {max}',
+      vi: '{what} có {count}, được phép từ {min} đến {max}',
+    },
     fix: { en: 'write between {min} and {max}', vi: 'viết từ {min} đến {max}' },
   },
   'csv-header': {
@@ -97,13 +124,22 @@ export const STRUCTURE = defineMessages({
   },
   'id-is-not-the-file': {
     severity: 'error',
-    reason: { en: 'id "{id}" stands in a file or folder named "{name}"', vi: 'mã "{id}" nằm trong tệp hoặc thư mục tên "{name}"' },
+    reason: {
+      en: 'id "{id}" stands in a file or folder named "{name}"',
+      vi: 'mã "{id}" nằm trong tệp hoặc thư mục tên "{name}"',
+    },
     fix: { en: 'give the file and the id the same name', vi: 'đặt tên tệp và mã giống nhau' },
   },
   'unexpected-file': {
     severity: 'error',
-    reason: { en: 'nothing reads the file "{name}" at this place', vi: 'không có phần nào đọc tệp "{name}" ở vị trí này' },
-    fix: { en: 'move or rename it: the README of the config folder lists what belongs where', vi: 'chuyển hoặc đổi tên tệp: README của thư mục cấu hình ghi tệp nào ở đâu' },
+    reason: {
+      en: 'nothing reads the file "{name}" at this place',
+      vi: 'không có phần nào đọc tệp "{name}" ở vị trí này',
+    },
+    fix: {
+      en: 'move or rename it: the README of the config folder lists what belongs where',
+      vi: 'chuyển hoặc đổi tên tệp: README của thư mục cấu hình ghi tệp nào ở đâu',
+    },
   },
   'missing-file': {
     severity: 'error',
@@ -112,7 +148,10 @@ export const STRUCTURE = defineMessages({
   },
   'key-not-unique': {
     severity: 'error',
-    reason: { en: '{what} "{value}" is declared a second time, first at {first}', vi: '{what} "{value}" được khai báo lần thứ hai, lần đầu tại {first}' },
+    reason: {
+      en: '{what} "{value}" is declared a second time, first at {first}',
+      vi: '{what} "{value}" được khai báo lần thứ hai, lần đầu tại {first}',
+    },
     fix: { en: 'keep one of the two', vi: 'chỉ giữ một trong hai' },
   },
 });

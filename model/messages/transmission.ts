@@ -1,3 +1,159 @@
 import { defineMessages } from './define';
 
-export const TRANSMISSION = defineMessages({});
+/** Agreements, connection confirmations, datasets. */
+export const TRANSMISSION = defineMessages({
+  'tenant-unknown': {
+    severity: 'error',
+    reason: { en: '"{agency}" is no tenant', vi: '"{agency}" chưa tham gia nền tảng' },
+    fix: { en: 'use the id of a folder of tenants/', vi: 'dùng mã của một thư mục trong tenants/' },
+  },
+  'system-unknown': {
+    severity: 'error',
+    reason: { en: 'tenant "{agency}" has no system "{system}"', vi: 'đơn vị "{agency}" không có hệ thống "{system}"' },
+    fix: { en: 'use one of its systems', vi: 'dùng một hệ thống của đơn vị' },
+  },
+  'system-not-hosted': {
+    severity: 'error',
+    reason: {
+      en: 'system "{system}" is external and has no pods to connect',
+      vi: 'hệ thống "{system}" đặt ngoài, không có pod để kết nối',
+    },
+    fix: { en: 'name a system that is hosted here', vi: 'dùng hệ thống đặt tại đây' },
+  },
+  'client-unknown': {
+    severity: 'error',
+    reason: {
+      en: 'system "{system}" declares no client "{client}"',
+      vi: 'hệ thống "{system}" chưa khai báo client "{client}"',
+    },
+    fix: { en: 'declare it under clients, or use one that is', vi: 'khai báo trong clients, hoặc dùng client đã có' },
+  },
+  'interface-unknown': {
+    severity: 'error',
+    reason: {
+      en: 'system "{system}" declares no interface "{interface}"',
+      vi: 'hệ thống "{system}" chưa khai báo interface "{interface}"',
+    },
+    fix: {
+      en: 'declare it under interfaces, or use one that is',
+      vi: 'khai báo trong interfaces, hoặc dùng interface đã có',
+    },
+  },
+  'dataset-unknown': {
+    severity: 'error',
+    reason: {
+      en: 'dataset "{dataset}" is not in the sharing catalogue',
+      vi: 'bộ dữ liệu "{dataset}" không có trong danh mục chia sẻ',
+    },
+    fix: { en: 'enter it in catalogue/datasets/', vi: 'ghi vào catalogue/datasets/' },
+  },
+  'dataset-not-carried': {
+    severity: 'error',
+    reason: {
+      en: 'interface "{interface}" does not carry dataset "{dataset}"',
+      vi: 'interface "{interface}" không truyền bộ dữ liệu "{dataset}"',
+    },
+    fix: { en: 'use an interface that lists it', vi: 'dùng interface có ghi bộ dữ liệu này' },
+  },
+  'dataset-field-unknown': {
+    severity: 'error',
+    reason: {
+      en: 'dataset "{dataset}" has no field "{field}"',
+      vi: 'bộ dữ liệu "{dataset}" không có trường "{field}"',
+    },
+    fix: { en: 'use its fields', vi: 'dùng các trường của bộ dữ liệu' },
+  },
+  'dataset-not-shared': {
+    severity: 'error',
+    reason: {
+      en: 'dataset "{dataset}" is {state} and cannot be shared here',
+      vi: 'bộ dữ liệu "{dataset}" ở trạng thái {state}, không chia sẻ tại đây được',
+    },
+    fix: {
+      en: 'leave it out: state secrets follow the law on secrecy (Decree 278/2025/NĐ-CP), closed data its owner',
+      vi: 'bỏ ra: bí mật nhà nước theo pháp luật về bí mật (Nghị định 278/2025/NĐ-CP), dữ liệu đóng theo chủ quản',
+    },
+  },
+  'agreement-with-itself': {
+    severity: 'error',
+    reason: { en: 'both parties are "{agency}"', vi: 'hai bên đều là "{agency}"' },
+    fix: {
+      en: 'flows inside one agency need no agreement: they are declared with talksTo in the system’s file',
+      vi: 'luồng nội bộ không cần thỏa thuận: khai báo bằng talksTo trong tệp của hệ thống',
+    },
+  },
+  'agreement-ends-before-it-begins': {
+    severity: 'error',
+    reason: { en: 'until "{until}" is before from "{from}"', vi: 'until "{until}" trước from "{from}"' },
+    fix: { en: 'write a later day', vi: 'ghi ngày muộn hơn' },
+  },
+  'agreement-ends-soon': {
+    severity: 'warning',
+    reason: {
+      en: 'agreement "{agreement}" ends on {until}: its paths close at the next deploy after that day',
+      vi: 'thỏa thuận "{agreement}" kết thúc ngày {until}: các luồng đóng ở lần triển khai kế tiếp sau ngày đó',
+    },
+    fix: { en: 'agree on a later end, and confirm it anew', vi: 'thỏa thuận thời hạn mới và xác nhận lại' },
+  },
+  'agreement-ended': {
+    severity: 'notice',
+    reason: {
+      en: 'agreement "{agreement}" ended on {until}: it opens nothing',
+      vi: 'thỏa thuận "{agreement}" đã kết thúc ngày {until}: không mở luồng nào',
+    },
+    fix: { en: 'nothing, or a new agreement', vi: 'không cần làm gì, hoặc lập thỏa thuận mới' },
+  },
+  'confirmation-missing': {
+    severity: 'warning',
+    reason: {
+      en: 'agreement "{agreement}" opens nothing: "{party}" has not confirmed',
+      vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: "{party}" chưa xác nhận kết nối',
+    },
+    fix: { en: 'add {file} with digest: {digest}', vi: 'thêm {file} với digest: {digest}' },
+  },
+  'confirmation-stale': {
+    severity: 'warning',
+    reason: {
+      en: 'the confirmation of "{agreement}" names other terms: {written}',
+      vi: 'xác nhận kết nối của "{agreement}" ứng với điều khoản khác: {written}',
+    },
+    fix: { en: 'read the terms and write digest: {digest}', vi: 'đọc lại điều khoản và ghi digest: {digest}' },
+  },
+  'confirmation-premature': {
+    severity: 'warning',
+    reason: {
+      en: 'the confirmation of "{agreement}" is dated {date}, after today',
+      vi: 'xác nhận kết nối của "{agreement}" ghi ngày {date}, muộn hơn hôm nay',
+    },
+    fix: { en: 'it counts from that day on', vi: 'xác nhận có giá trị từ ngày đó' },
+  },
+  'confirmation-of-nothing': {
+    severity: 'error',
+    reason: { en: 'there is no agreement "{agreement}"', vi: 'không có thỏa thuận "{agreement}"' },
+    fix: { en: 'use the id of a file of agreements/', vi: 'dùng mã của một tệp trong agreements/' },
+  },
+  'confirmation-by-no-party': {
+    severity: 'error',
+    reason: {
+      en: '"{agency}" is no party of agreement "{agreement}"',
+      vi: '"{agency}" không phải một bên của thỏa thuận "{agreement}"',
+    },
+    fix: { en: 'remove the file', vi: 'bỏ tệp này' },
+  },
+  'agreement-outside-environment': {
+    severity: 'notice',
+    reason: {
+      en: 'agreement "{agreement}" opens nothing here: this environment does not hold "{agency}"',
+      vi: 'thỏa thuận "{agreement}" không mở luồng nào tại đây: môi trường này không có "{agency}"',
+    },
+    fix: { en: 'nothing, if that is meant', vi: 'không cần làm gì nếu đúng chủ ý' },
+  },
+  'agreement-suspended': {
+    severity: 'warning',
+    reason: {
+      en: 'agreement "{agreement}" is suspended by "{party}" since {since}',
+      vi: 'thỏa thuận "{agreement}" bị "{party}" tạm dừng từ {since}',
+    },
+    fix: { en: 'its paths stay closed until the suspension is removed', vi: 'các luồng đóng cho đến khi bỏ tạm dừng' },
+  },
+});

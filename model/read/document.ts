@@ -1,5 +1,10 @@
 import type { Issue, Position } from '../issue';
 
+/**
+ * Lines and columns are 1-based. Columns count UTF-16 code units, as editors (LSP) and SARIF do; a letter of Vietnamese
+ * in NFC is one of them.
+ */
+
 /** A value as the reader hands it on: every scalar is the text that stands in the file. */
 export type RawValue = string | RawList | RawMap;
 export type RawList = readonly RawValue[];
@@ -36,4 +41,11 @@ export const LIMITS = {
   csvBytes: 8 * 1024 * 1024,
   /** Nesting of mappings and lists. */
   depth: 20,
+  /** Issues that are told of one file; a last one says how many more there are. */
+  issues: 50,
+  /** Lines of one CSV file, and columns: what 8 MiB of commas would otherwise cost is gigabytes. */
+  csvLines: 200_000,
+  csvColumns: 100,
+  /** Characters of one CSV record. */
+  csvRecord: 64 * 1024,
 } as const;

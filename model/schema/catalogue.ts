@@ -81,7 +81,11 @@ export const databaseRow = z.strictObject({
   owner: field(known(id()), 'Owner in the register', 'Chủ quản trong danh bạ'),
   owner_confidence: field(ownerConfidence(), 'How sure the owner is', 'Độ tin cậy về chủ quản'),
   owner_note: field(known(text()), 'Note on the owner', 'Ghi chú về chủ quản'),
-  kind: field(oneOf('general', 'national', 'national-system', 'specialised', 'shared'), 'Kind of database', 'Loại cơ sở dữ liệu'),
+  kind: field(
+    oneOf('general', 'national', 'national-system', 'specialised', 'shared'),
+    'Kind of database',
+    'Loại cơ sở dữ liệu',
+  ),
   lists: field(text(), 'Lists that name it', 'Danh mục có tên'),
   note: field(known(text()), 'Note', 'Ghi chú'),
   ...fact(),
@@ -90,7 +94,11 @@ export const databaseRow = z.strictObject({
 export const glossaryRow = z.strictObject({
   term_vi: field(text(120), 'Term in Vietnamese', 'Thuật ngữ tiếng Việt'),
   term_en: field(text(120), 'Term in English', 'Thuật ngữ tiếng Anh'),
-  avoid_vi: field(known(text()), 'Vietnamese words that must not stand for it, separated by ";"', 'Từ tiếng Việt không dùng thay, cách nhau bởi ";"'),
+  avoid_vi: field(
+    known(text()),
+    'Vietnamese words that must not stand for it, separated by ";"',
+    'Từ tiếng Việt không dùng thay, cách nhau bởi ";"',
+  ),
   note: field(known(text()), 'Note', 'Ghi chú'),
   mark: field(text(), 'Where the term stands', 'Nơi xuất hiện'),
 });
@@ -103,7 +111,11 @@ export const instrumentsFile = z.strictObject({
     z.strictObject({
       id: field(instrumentId(), 'Id', 'Mã'),
       number: field(text(60), 'Number as it is cited, with its diacritics', 'Số hiệu đúng như trích dẫn'),
-      kind: field(oneOf('law', 'decree', 'decision', 'resolution', 'circular', 'dispatch', 'plan', 'standard', 'letter'), 'Kind', 'Loại văn bản'),
+      kind: field(
+        oneOf('law', 'decree', 'decision', 'resolution', 'circular', 'dispatch', 'plan', 'standard', 'letter'),
+        'Kind',
+        'Loại văn bản',
+      ),
       title: field(bilingual(), 'What it is about; wording ours', 'Nội dung; cách diễn đạt của dự án'),
       issued: field(date().optional(), 'Day of issue', 'Ngày ban hành'),
       inForce: field(date().optional(), 'First day in force', 'Ngày có hiệu lực'),
@@ -125,19 +137,41 @@ export const obligationsFile = z.strictObject({
       who: field(bilingual(), 'Who has the duty', 'Ai có nhiệm vụ'),
       duty: field(bilingual(600), 'The duty; wording ours', 'Nhiệm vụ; cách diễn đạt của dự án'),
       due: field(
-        z.strictObject({ text: bilingual(), date: field(date().optional(), 'Last day, where the text gives one', 'Hạn cuối, nếu văn bản nêu') }).optional(),
+        z
+          .strictObject({
+            text: bilingual(),
+            date: field(date().optional(), 'Last day, where the text gives one', 'Hạn cuối, nếu văn bản nêu'),
+          })
+          .optional(),
         'By when; absent where the dispatch names no time',
         'Thời hạn; không ghi nếu công điện không nêu',
       ),
       status: field(
-        listOf(z.strictObject({ asOf: field(date(), 'Known on this day', 'Biết tại ngày này'), text: bilingual(400), source: field(sources().optional(), 'Source keys', 'Khóa nguồn'), confidence: confidence() }), 10, 0).optional(),
+        listOf(
+          z.strictObject({
+            asOf: field(date(), 'Known on this day', 'Biết tại ngày này'),
+            text: bilingual(400),
+            source: field(sources().optional(), 'Source keys', 'Khóa nguồn'),
+            confidence: confidence(),
+          }),
+          10,
+          0,
+        ).optional(),
         'What is known of it, by day',
         'Tình trạng theo ngày',
       ),
-      followUp: field(listOf(instrumentId(), 10, 0).optional(), 'Instruments that came of it', 'Văn bản ban hành sau đó'),
+      followUp: field(
+        listOf(instrumentId(), 10, 0).optional(),
+        'Instruments that came of it',
+        'Văn bản ban hành sau đó',
+      ),
       part: field(bilingual(600), 'What this software does about it', 'Phần việc của phần mềm này'),
       limit: field(bilingual(400), 'What software cannot do', 'Điều phần mềm không làm được'),
-      mark: field(oneOf('built', 'planned', 'outside-software'), 'built: cited by a rule or a resource; planned: of a later capability', 'built: có quy tắc hoặc tài nguyên trích dẫn; planned: thuộc phần việc sau'),
+      mark: field(
+        oneOf('built', 'planned', 'outside-software'),
+        'built: cited by a rule or a resource; planned: of a later capability',
+        'built: có quy tắc hoặc tài nguyên trích dẫn; planned: thuộc phần việc sau',
+      ),
       source: field(sources(), 'Source keys', 'Khóa nguồn'),
       confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
     }),
@@ -149,9 +183,21 @@ export const obligationsFile = z.strictObject({
 export const datasetFile = z.strictObject({
   id: field(id(), 'Id', 'Mã'),
   name: field(bilingual(), 'Name', 'Tên'),
-  owner: field(z.strictObject({ agency: id(), system: id() }), 'System that is its source of truth', 'Hệ thống là nguồn dữ liệu gốc'),
-  class: field(oneOf('master', 'reference', 'shared', 'transaction', 'aggregate', 'analytic', 'open'), 'Data layer', 'Lớp dữ liệu'),
-  classification: field(oneOf('public', 'internal', 'sensitive', 'important', 'core', 'state-secret'), 'Sensitivity', 'Mức nhạy cảm'),
+  owner: field(
+    z.strictObject({ agency: id(), system: id() }),
+    'System that is its source of truth',
+    'Hệ thống là nguồn dữ liệu gốc',
+  ),
+  class: field(
+    oneOf('master', 'reference', 'shared', 'transaction', 'aggregate', 'analytic', 'open'),
+    'Data layer',
+    'Lớp dữ liệu',
+  ),
+  classification: field(
+    oneOf('public', 'internal', 'sensitive', 'important', 'core', 'state-secret'),
+    'Sensitivity',
+    'Mức nhạy cảm',
+  ),
   personalData: field(oneOf('none', 'basic', 'sensitive'), 'Personal data in it', 'Dữ liệu cá nhân'),
   sharing: field(oneOf('mandatory', 'on-request', 'closed'), 'Duty to share', 'Nghĩa vụ chia sẻ'),
   fields: field(listOf(id(), 200), 'Fields', 'Các trường'),

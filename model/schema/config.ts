@@ -9,14 +9,14 @@ export interface Entry<T> {
   /** Ids that the file's path carries, e.g. `agency` and `id` of a system's file. */
   readonly names: Readonly<Record<string, string>>;
   /** Position of the value at `path` within this entry (for a CSV row the path is the column's name). */
-  at(path?: Path): Position;
+  readonly at: (path?: Path) => Position;
   /** Position of the key at `path`. */
-  atKey(path: Path): Position;
+  readonly atKey: (path: Path) => Position;
 }
 
 /**
  * A config folder whose files were read and hold what their schemas ask. Files with issues are not in it; their
- * names are in `declared`, so that a reference to a broken file is not reported as a reference to nothing.
+ * names are in `declared`, their kinds in `broken`.
  */
 export interface Config {
   /** The config folder as shown to people, e.g. `config`. */
@@ -24,4 +24,6 @@ export interface Config {
   readonly entries: { readonly [K in KindName]: readonly Entry<ValueOf<K>>[] };
   /** Paths below the config folder of all files that exist, valid or not. */
   readonly declared: ReadonlySet<string>;
+  /** Kinds of which a file or a row was refused: nobody may say that something of such a kind does not exist. */
+  readonly broken: ReadonlySet<KindName>;
 }

@@ -3,7 +3,8 @@ import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, one
 import { podLabels } from './system';
 import { podSecurityLevel, protocol } from './words';
 
-const namespace = () => formed(/^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'a Kubernetes namespace name', 'ndc-system');
+const namespace = () =>
+  formed(/^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'a Kubernetes namespace name', 'ndc-system');
 const endpoint = () => ({
   podLabels: field(podLabels(), 'Labels of its pods', 'Nhãn của các pod'),
   port: field(integer(1, 65535), 'Port of the pod', 'Cổng của pod'),
@@ -13,12 +14,35 @@ const endpoint = () => ({
 /** `platform/platform.yaml`: what is the same in every environment. */
 export const platformFile = z.strictObject({
   party: field(id(), 'Register id of the NDC as a party of agreements', 'Mã danh bạ của Trung tâm với tư cách một bên'),
-  owners: field(listOf(formed(/^@[A-Za-z0-9][A-Za-z0-9-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)?$/, '@team or @organisation/team', '@ndc-vn/platform'), 10), 'Who approves changes of the platform', 'Ai duyệt thay đổi của nền tảng'),
-  platformNamespaces: field(listOf(namespace(), 60), 'Namespaces of the platform, which admission policies exclude', 'Các namespace của nền tảng'),
+  owners: field(
+    listOf(
+      formed(
+        /^@[A-Za-z0-9][A-Za-z0-9-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)?$/,
+        '@team or @organisation/team',
+        '@ndc-vn/platform',
+      ),
+      10,
+    ),
+    'Who approves changes of the platform',
+    'Ai duyệt thay đổi của nền tảng',
+  ),
+  platformNamespaces: field(
+    listOf(namespace(), 60),
+    'Namespaces of the platform, which admission policies exclude',
+    'Các namespace của nền tảng',
+  ),
   platformIdentity: field(text(200), 'User that applies the stacks', 'Danh tính triển khai các stack'),
-  dns: field(z.strictObject({ namespace: namespace(), podLabels: podLabels(), port: integer(1, 65535) }), 'Cluster DNS', 'DNS của cụm'),
+  dns: field(
+    z.strictObject({ namespace: namespace(), podLabels: podLabels(), port: integer(1, 65535) }),
+    'Cluster DNS',
+    'DNS của cụm',
+  ),
   agentNode: field(z.strictObject(endpoint()), 'One template for every agent node', 'Mẫu chung cho mọi Agent Node'),
-  hub: field(z.strictObject({ namespace: namespace(), ...endpoint() }), 'The exchange hub, NDOP', 'Nền tảng chia sẻ, điều phối dữ liệu (NDOP)'),
+  hub: field(
+    z.strictObject({ namespace: namespace(), ...endpoint() }),
+    'The exchange hub, NDOP',
+    'Nền tảng chia sẻ, điều phối dữ liệu (NDOP)',
+  ),
   zones: field(
     mapOf(id(), z.strictObject({ name: bilingual(), kind: oneOf('state-network', 'agency-site', 'other') }), 50),
     'Named sets of addresses outside the cluster',
@@ -26,17 +50,30 @@ export const platformFile = z.strictObject({
   ),
 });
 
-const quantities = (...keys: readonly [string, ...string[]]) => mapOf(oneOf(...keys), quantity(), keys.length, keys.length);
+const quantities = (...keys: readonly [string, ...string[]]) =>
+  mapOf(oneOf(...keys), quantity(), keys.length, keys.length);
 const containerResources = () => quantities('cpu', 'memory', 'ephemeral-storage');
 
 const quotaProfile = () =>
   z.strictObject({
     compute: field(
-      quantities('requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage'),
+      quantities(
+        'requests.cpu',
+        'requests.memory',
+        'limits.cpu',
+        'limits.memory',
+        'requests.ephemeral-storage',
+        'limits.ephemeral-storage',
+        'requests.storage',
+      ),
       'Ceilings of a namespace',
       'Mức trần của một namespace',
     ),
-    objects: field(mapOf(formed(/^[a-z0-9./-]{2,80}$/, 'a quota key', 'count/secrets'), quantity(), 40, 10), 'Numbers of objects', 'Số đối tượng'),
+    objects: field(
+      mapOf(formed(/^[a-z0-9./-]{2,80}$/, 'a quota key', 'count/secrets'), quantity(), 40, 10),
+      'Numbers of objects',
+      'Số đối tượng',
+    ),
     limits: field(
       z.strictObject({
         default: containerResources(),
@@ -54,10 +91,19 @@ const quotaProfile = () =>
 /** `baseline/baseline.yaml`: what no tenant may weaken. */
 export const baselineFile = z.strictObject({
   podSecurity: z.strictObject({
-    version: field(formed(/^v1\.\d{2}$/, 'a pinned version', 'v1.34'), 'Version of the Pod Security Standards', 'Phiên bản của Pod Security Standards'),
+    version: field(
+      formed(/^v1\.\d{2}$/, 'a pinned version', 'v1.34'),
+      'Version of the Pod Security Standards',
+      'Phiên bản của Pod Security Standards',
+    ),
     platform: field(podSecurityLevel(), 'Level of the platform’s own namespaces', 'Mức của các namespace nền tảng'),
     levels: field(
-      z.strictObject({ '1': podSecurityLevel(), '2': podSecurityLevel(), '3': podSecurityLevel(), '4': podSecurityLevel() }),
+      z.strictObject({
+        '1': podSecurityLevel(),
+        '2': podSecurityLevel(),
+        '3': podSecurityLevel(),
+        '4': podSecurityLevel(),
+      }),
       'Enforced standard per security level',
       'Mức áp dụng theo cấp độ an toàn hệ thống thông tin',
     ),
@@ -69,11 +115,27 @@ export const baselineFile = z.strictObject({
 export const environmentFile = z.strictObject({
   id: field(id(), 'Id', 'Mã'),
   cluster: field(id(), 'Cluster that holds the stacks', 'Cụm chứa các stack'),
-  backend: field(z.strictObject({ type: oneOf('local') }), 'Where Terraform keeps its state', 'Nơi Terraform lưu trạng thái'),
+  backend: field(
+    z.strictObject({ type: oneOf('local') }),
+    'Where Terraform keeps its state',
+    'Nơi Terraform lưu trạng thái',
+  ),
   registry: field(domain(), 'Registry mirror', 'Kho ảnh nội bộ'),
-  storageProvisioner: field(formed(/^[a-z0-9]([a-z0-9./-]{1,120}[a-z0-9])$/, 'a provisioner name', 'kubernetes.io/no-provisioner'), 'Provisioner of the storage class ndc-standard', 'Bộ cấp phát của lớp lưu trữ ndc-standard'),
-  zones: field(mapOf(id(), listOf(cidr(), 200), 50), 'Address ranges per zone, both families', 'Dải địa chỉ theo vùng, cả IPv4 và IPv6'),
-  tenants: field(listOf(id(), 200).optional(), 'Tenants it holds; absent: all', 'Các đơn vị được đặt; không ghi: tất cả'),
+  storageProvisioner: field(
+    formed(/^[a-z0-9]([a-z0-9./-]{1,120}[a-z0-9])$/, 'a provisioner name', 'kubernetes.io/no-provisioner'),
+    'Provisioner of the storage class ndc-standard',
+    'Bộ cấp phát của lớp lưu trữ ndc-standard',
+  ),
+  zones: field(
+    mapOf(id(), listOf(cidr(), 200), 50),
+    'Address ranges per zone, both families',
+    'Dải địa chỉ theo vùng, cả IPv4 và IPv6',
+  ),
+  tenants: field(
+    listOf(id(), 200).optional(),
+    'Tenants it holds; absent: all',
+    'Các đơn vị được đặt; không ghi: tất cả',
+  ),
 });
 
 export type PlatformFile = z.output<typeof platformFile>;

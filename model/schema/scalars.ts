@@ -109,9 +109,7 @@ function parseCidr(value: string): string | Refusal {
   const [address, bits] = ipaddr.parseCIDR(value);
   if (bits === 0) return refuse('cidr-too-wide', { value });
   const network =
-    address.kind() === 'ipv4'
-      ? ipaddr.IPv4.networkAddressFromCIDR(value)
-      : ipaddr.IPv6.networkAddressFromCIDR(value);
+    address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(value) : ipaddr.IPv6.networkAddressFromCIDR(value);
   const mapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress();
   const canonical = `${network.toString()}/${bits}`;
   return canonical === value && !mapped ? value : refuse('cidr-not-canonical', { value, canonical });
@@ -136,15 +134,26 @@ export function formed(expression: RegExp, form: string, example: string): z.Zod
   });
 }
 
-export const oneOf = <const V extends readonly [string, ...string[]]>(...values: V): z.ZodEnum<{ [K in V[number]]: K }> =>
-  z.enum(values);
+export const oneOf = <const V extends readonly [string, ...string[]]>(
+  ...values: V
+): z.ZodEnum<{ [K in V[number]]: K }> => z.enum(values);
 
 /** A mapping by key, at most `max` entries: an empty one is refused where `min` is 1. */
-export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(key: K, value: V, max: number, min = 1) {
+export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(
+  key: K,
+  value: V,
+  max: number,
+  min = 1,
+) {
   return z.record(key, value).superRefine((map, context) => {
     const count = Object.keys(map).length;
     if (count < min || count > max) {
-      const params = refuse('wrong-length', { what: 'mapping', count: String(count), min: String(min), max: String(max) });
+      const params = refuse('wrong-length', {
+        what: 'mapping',
+        count: String(count),
+        min: String(min),
+        max: String(max),
+      });
       context.issues.push({ code: 'custom', input: map, params: { ...params } });
     }
   });
@@ -153,7 +162,12 @@ export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(
 export function listOf<V extends z.ZodType>(value: V, max: number, min = 1) {
   return z.array(value).superRefine((list, context) => {
     if (list.length < min || list.length > max) {
-      const params = refuse('wrong-length', { what: 'list', count: String(list.length), min: String(min), max: String(max) });
+      const params = refuse('wrong-length', {
+        what: 'list',
+        count: String(list.length),
+        min: String(min),
+        max: String(max),
+      });
       context.issues.push({ code: 'custom', input: list, params: { ...params } });
     }
   });

@@ -30,8 +30,16 @@ export const contact = () =>
 /** One entry of a system's dated, append-only list of levels. */
 export const levelEntry = () =>
   z.strictObject({
-    value: field(integer(1, 5), 'Security level 1 to 5 (Decree 331/2026/NĐ-CP)', 'Cấp độ an toàn hệ thống thông tin 1 đến 5 (Nghị định 331/2026/NĐ-CP)'),
-    basis: field(basis(), 'approved: a decision exists; assumed: ours, until one does', 'approved: đã có quyết định phê duyệt; assumed: tạm giả định'),
+    value: field(
+      integer(1, 5),
+      'Security level 1 to 5 (Decree 331/2026/NĐ-CP)',
+      'Cấp độ an toàn hệ thống thông tin 1 đến 5 (Nghị định 331/2026/NĐ-CP)',
+    ),
+    basis: field(
+      basis(),
+      'approved: a decision exists; assumed: ours, until one does',
+      'approved: đã có quyết định phê duyệt; assumed: tạm giả định',
+    ),
     from: field(date(), 'First day of this level', 'Ngày bắt đầu áp dụng'),
     decision: field(text(120).optional(), 'Number of the approving decision', 'Số quyết định phê duyệt'),
     authority: field(text(120).optional(), 'Who approved', 'Cơ quan phê duyệt'),
@@ -40,9 +48,26 @@ export const levelEntry = () =>
 
 export const quotaRequest = () =>
   z.strictObject({
-    profile: field(id(), 'Quota profile of config/baseline/baseline.yaml', 'Mức hạn ngạch trong config/baseline/baseline.yaml'),
+    profile: field(
+      id(),
+      'Quota profile of config/baseline/baseline.yaml',
+      'Mức hạn ngạch trong config/baseline/baseline.yaml',
+    ),
     compute: field(
-      mapOf(oneOf('requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage'), quantity(), 7).optional(),
+      z
+        .partialRecord(
+          oneOf(
+            'requests.cpu',
+            'requests.memory',
+            'limits.cpu',
+            'limits.memory',
+            'requests.ephemeral-storage',
+            'limits.ephemeral-storage',
+            'requests.storage',
+          ),
+          quantity(),
+        )
+        .optional(),
       'Quantities that replace those of the profile',
       'Lượng tài nguyên thay cho giá trị của mức đã chọn',
     ),
@@ -57,26 +82,60 @@ export const interfaceSchema = () =>
   });
 
 export const clientSchema = () =>
-  z.strictObject({ podLabels: field(podLabels(), 'Labels of the pods that open connections', 'Nhãn của các pod mở kết nối') });
+  z.strictObject({
+    podLabels: field(podLabels(), 'Labels of the pods that open connections', 'Nhãn của các pod mở kết nối'),
+  });
 
 const properties = () => ({
   name: field(bilingual(), 'Name', 'Tên'),
   purpose: field(bilingual(600), 'What it is for', 'Mục đích'),
-  hosting: field(hosting(), 'shared: a namespace here; dedicated: a namespace on nodes of its own; external: elsewhere', 'shared: một namespace tại đây; dedicated: namespace trên máy riêng; external: đặt nơi khác'),
+  hosting: field(
+    hosting(),
+    'shared: a namespace here; dedicated: a namespace on nodes of its own; external: elsewhere',
+    'shared: một namespace tại đây; dedicated: namespace trên máy riêng; external: đặt nơi khác',
+  ),
   zone: field(id().optional(), 'Zone of an external system', 'Vùng mạng của hệ thống đặt ngoài'),
   quota: field(quotaRequest().optional(), 'Resources', 'Tài nguyên'),
-  domains: field(z.union([z.literal('unknown'), listOf(domain(), 50)]).optional(), 'Domain names it answers to, or unknown', 'Tên miền phục vụ, hoặc unknown nếu chưa biết'),
-  database: field(id().optional(), 'Database of the catalogue that it holds', 'Cơ sở dữ liệu trong danh mục mà hệ thống quản lý'),
-  contact: field(contact().optional(), 'Its own contact; else the tenant’s', 'Đầu mối riêng; nếu không ghi thì dùng của đơn vị'),
-  clients: field(mapOf(id(), clientSchema(), 20).optional(), 'Pods that open connections, by name', 'Các nhóm pod mở kết nối, theo tên'),
-  interfaces: field(mapOf(id(), interfaceSchema(), 20).optional(), 'Ports that it serves, by name', 'Các cổng dịch vụ, theo tên'),
+  domains: field(
+    z.union([z.literal('unknown'), listOf(domain(), 50)]).optional(),
+    'Domain names it answers to, or unknown',
+    'Tên miền phục vụ, hoặc unknown nếu chưa biết',
+  ),
+  database: field(
+    id().optional(),
+    'Database of the catalogue that it holds',
+    'Cơ sở dữ liệu trong danh mục mà hệ thống quản lý',
+  ),
+  contact: field(
+    contact().optional(),
+    'Its own contact; else the tenant’s',
+    'Đầu mối riêng; nếu không ghi thì dùng của đơn vị',
+  ),
+  clients: field(
+    mapOf(id(), clientSchema(), 20).optional(),
+    'Pods that open connections, by name',
+    'Các nhóm pod mở kết nối, theo tên',
+  ),
+  interfaces: field(
+    mapOf(id(), interfaceSchema(), 20).optional(),
+    'Ports that it serves, by name',
+    'Các cổng dịch vụ, theo tên',
+  ),
 });
 
 /** `tenants/<agency>/systems/<id>.yaml`: an information system of a tenant. */
 export const systemFile = z.strictObject({
-  id: field(id(), 'Id within the agency; with it the namespace is <agency>-<id>', 'Mã trong phạm vi cơ quan; namespace là <cơ quan>-<mã>'),
+  id: field(
+    id(),
+    'Id within the agency; with it the namespace is <agency>-<id>',
+    'Mã trong phạm vi cơ quan; namespace là <cơ quan>-<mã>',
+  ),
   ...properties(),
-  level: field(listOf(levelEntry(), 20), 'Dated, append-only list of levels', 'Danh sách cấp độ theo ngày, chỉ được thêm vào cuối'),
+  level: field(
+    listOf(levelEntry(), 20),
+    'Dated, append-only list of levels',
+    'Danh sách cấp độ theo ngày, chỉ được thêm vào cuối',
+  ),
 });
 
 /** The same in a profile: every tenant with the profile gets it, from its own first day. */
@@ -93,8 +152,16 @@ export const systemTemplate = () =>
 export const systemOverride = () =>
   z.strictObject({
     ...z.strictObject(properties()).partial().shape,
-    level: field(listOf(levelEntry(), 20).optional(), 'Replaces the assumed level of the profile', 'Thay cho cấp độ giả định của mẫu'),
-    absent: field(boolean().optional(), 'true: this tenant does not have this system', 'true: đơn vị này không có hệ thống này'),
+    level: field(
+      listOf(levelEntry(), 20).optional(),
+      'Replaces the assumed level of the profile',
+      'Thay cho cấp độ giả định của mẫu',
+    ),
+    absent: field(
+      boolean().optional(),
+      'true: this tenant does not have this system',
+      'true: đơn vị này không có hệ thống này',
+    ),
   });
 
 export type SystemFile = z.output<typeof systemFile>;

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { setImmediate as otherEvents } from 'node:timers/promises';
+import { RESOURCES_REFUSED, StackTooLargeError, synthesize, UnknownStackError } from '../../main';
+import { sortIssues } from '../../model/issue';
+import { citationIssues } from '../citations';
+import type { Context } from '../context';
+import type { EstateOptions } from '../estate';
+import { openEstate } from '../estate';
+import type { ExitCode } from '../exit';
+import { EXIT } from '../exit';
+import { stops } from '../format/tally';
+import type { Installed } from '../install/install';
+import { install } from '../install/install';
+import { withStaging } from '../install/staging';
+import { checkTarget } from '../install/target';
+import type { IssueOptions } from '../print-issues';
+import { printIssues } from '../print-issues';
+import { summaryText } from '../summary/summary';
+import { COMMANDS } from '../texts/commands';
+import { grouped, say } from '../texts/say';
+import { SUMMARY } from '../texts/summary';
+import { USAGE } from '../texts/usage';
+import { UsageError } from '../usage';
+
+interface SynthOptions extends EstateOptions, IssueOptions {
+  readonly out?: string;
+  readonly stack?: readonly string[];
+}
+
+/** Checks the estate, then writes its Terraform. With an error nothing is written and an earlier output stays as it is. */
+export async function synth(context: Context, options: SynthOptions): Promise<ExitCode> {
+  const out = options.out ?? context.defaults.out;
+  const opened = openEstate(context, options);
+  checkTarget(out, opened.configDir, context.root);
+  const { estate, config, asOf } = opened;
+  const issues = sortIssues([...opened.issues, ...citationIssues(config)]);
+  printIssues(context, issues, options);
+  if (stops(issues, options.strict === true) || estate === undefined || config === undefined) return EXIT.findings;
+  try {
+    const { result, installed } = await write(context, estate, path.resolve(out), options.stack);
+    const summary = summaryText({ estate, config, issues, asOf, result, installed, out }, context.lang);
+    if ((options.format ?? 'text') === 'text') context.out(summary);
+    return EXIT.clean;
+  } catch (error) {
+    if (error instanceof UnknownStackError)
+      throw new UsageError(USAGE.unknownStack, { value: error.unknown[0] ?? '' }, error.known);
+    if (!(error instanceof StackTooLargeError)) throw error;
+    context.err(`${tooLarge(error, context)}\n`);
+    return EXIT.findings;
+  }
+}
+
+type Written = { readonly result: ReturnType<typeof synthesize>; readonly installed: Installed };
+
+function write(
+  context: Context,
+  estate: Parameters<typeof synthesize>[0],
+  out: string,
+  stacks: readonly string[] | undefined,
+): Promise<Written> {
+  const chartsDir = path.join(context.root, 'charts');
+  return withStaging(out, async (staging) => {
+    context.progress(say(COMMANDS.synthesising, context.lang));
+    const result = synthesize(estate, { outDir: staging, chartsDir, ...(stacks === undefined ? {} : { stacks }) });
+    // Synthesis held the thread: an interrupt of that time must be heard before anything is moved.
+    await otherEvents();
+    context.progress(say(COMMANDS.installing, context.lang, { out: path.basename(out) }));
+    return { result, installed: install(staging, out, stacks !== undefined) };
+  });
+}
+
+function tooLarge({ stackName, resources }: StackTooLargeError, { lang }: Context): string {
+  const values = { name: stackName, resources: grouped(resources, lang), refused: grouped(RESOURCES_REFUSED, lang) };
+  return `${say(SUMMARY.tooLarge, lang, values)}\n  ${say(SUMMARY.split, lang)}`;
+}

@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { version } from '../package.json';
+import type { Context } from './context';
+import { readContext } from './context';
+import { EXIT } from './exit';
+import { program } from './program';
+import { say } from './texts/say';
+import { USAGE } from './texts/usage';
+import { renderUsage, UsageError } from './usage';
+
+/** A reader that goes away (`| head`) is not an error: what is still to say is dropped, the exit code stays. */
+function survivePipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+function reportInternal(context: Context, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = [
+    `ndc: ${say(USAGE.internal, context.lang)}`,
+    `  ${say({ en: '{message}', vi: '{message}' }, context.lang, { message })}`,
+    `  ndc ${version}, node ${process.version}, ${process.platform}`,
+    `  ${say(USAGE.report, context.lang)}`,
+  ];
+  if (context.debug && error instanceof Error) lines.push(error.stack ?? '');
+  context.err(`${lines.join('\n')}\n`);
+}
+
+async function run(): Promise<void> {
+  survivePipes();
+  const context = readContext(process);
+  const root = program(context, (code) => (process.exitCode = code));
+  const command = root.commands.map((sub) => sub.name()).find((name) => name === process.argv[2]);
+  try {
+    if (process.argv.length <= 2) root.help({ error: true });
+    await root.parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      context.err(renderUsage(error, command, context.lang));
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else {
+      reportInternal(context, error);
+      process.exitCode = EXIT.internal;
+    }
+  }
+}
+
+void run();

@@ -1,0 +1,20 @@
+import type { Issue } from '../model/issue';
+import type { Context } from './context';
+import { issuesJson } from './format/issues-json';
+import { issuesSarif } from './format/issues-sarif';
+import { issuesText } from './format/issues-text';
+
+export interface IssueOptions {
+  readonly format?: 'text' | 'json' | 'sarif';
+  readonly strict?: boolean;
+  readonly notices?: boolean;
+}
+
+/** Prints a list of issues in the form that was asked for. */
+export function printIssues(context: Context, issues: readonly Issue[], options: IssueOptions): void {
+  const { lang, colour } = context;
+  const { format = 'text', strict = false, notices = false } = options;
+  if (format === 'json') context.out(issuesJson(issues, lang, strict));
+  else if (format === 'sarif') context.out(issuesSarif(issues, lang, strict));
+  else context.out(issuesText(issues, { lang, colour, strict, notices }));
+}

@@ -1,0 +1,136 @@
+import type { SynthesisResult } from '../../main';
+import { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../../main';
+import type { Estate } from '../../model/estate/types';
+import type { Issue } from '../../model/issue';
+import type { IssueCode } from '../../model/messages/catalogue';
+import type { Lang } from '../../model/messages/define';
+import type { Config } from '../../model/schema/config';
+import { alignRows } from '../format/table';
+import type { Installed } from '../install/install';
+import { countMarks, obligationRows } from '../tables/obligations';
+import { GROUPS } from '../texts/groups';
+import { FILES } from '../texts/commands';
+import { grouped, say, sayCount } from '../texts/say';
+import { DOMAINS_UNKNOWN, SUMMARY } from '../texts/summary';
+import { numbersTable, systemsBlock, tenantsBlock } from './estate-blocks';
+import type { Block } from './lines';
+import { layOut } from './lines';
+
+export interface SummaryInput {
+  readonly estate: Estate;
+  readonly config: Config;
+  readonly issues: readonly Issue[];
+  readonly asOf: string;
+  readonly result: SynthesisResult;
+  readonly installed: Installed;
+  /** Output folder as the caller wrote it. */
+  readonly out: string;
+}
+
+/** What a synthesis says at its end: what there is, what to know of it, where it is and what to do next. */
+export function summaryText(input: SummaryInput, lang: Lang): string {
+  const { estate, asOf } = input;
+  const title = `${say({ vi: '{title}', en: '{title}' }, lang, { title: estate.title[lang] })}`;
+  const when = say(SUMMARY.when, lang, {
+    environment: estate.environment.id,
+    cluster: estate.environment.cluster,
+    asOf,
+  });
+  const head = [estate.example ? `${title}  (${say(SUMMARY.example, lang)})` : title, when];
+  const blocks = [
+    tenantsBlock(estate, lang),
+    systemsBlock(estate, lang),
+    terraformBlock(input.result, lang),
+    obligationsBlock(input.config, lang),
+    toKnowBlock(input, lang),
+    outputBlock(input, lang),
+    nextBlock(input, lang),
+  ];
+  return `${[...head, ...layOut(blocks)].join('\n')}\n`;
+}
+
+function terraformBlock({ stacks }: SynthesisResult, lang: Lang): Block {
+  const families = [...new Set(stacks.map(({ family }) => family))];
+  const row = (name: string, of: SynthesisResult['stacks']): readonly [string, number, number] => [
+    name,
+    of.length,
+    of.reduce((sum, { resources }) => sum + resources, 0),
+  ];
+  const rows = families.map((family) =>
+    row(
+      family,
+      stacks.filter((stack) => stack.family === family),
+    ),
+  );
+  const table = numbersTable(
+    [['', SUMMARY.stacks[lang], SUMMARY.resources[lang]], ...rows, row(SUMMARY.total[lang], stacks)],
+    lang,
+  );
+  const largest = stacks.reduce(
+    (most, stack) => (stack.resources > most.resources ? stack : most),
+    stacks[0] ?? { name: '–', resources: 0 },
+  );
+  const line = say(SUMMARY.largest, lang, {
+    name: largest.name,
+    resources: grouped(largest.resources, lang),
+    reported: grouped(RESOURCES_REPORTED, lang),
+    refused: grouped(RESOURCES_REFUSED, lang),
+  });
+  return { heading: say(SUMMARY.terraform, lang), lines: [...table, line] };
+}
+
+function obligationsBlock(config: Config, lang: Lang): Block {
+  const rows = obligationRows(config);
+  const { built, planned, 'outside-software': outside } = countMarks(rows);
+  const numbers = {
+    rows: String(rows.length),
+    built: String(built),
+    planned: String(planned),
+    outside: String(outside),
+  };
+  return {
+    heading: say(SUMMARY.obligations, lang),
+    lines: rows.length === 0 ? [] : [say(SUMMARY.marks, lang, numbers)],
+  };
+}
+
+function toKnowBlock({ estate, issues }: SummaryInput, lang: Lang): Block {
+  const codes = [...new Set(issues.map(({ code }) => code))].sort();
+  const lines = codes.map((code) => {
+    const count = issues.filter((issue) => issue.code === code).length;
+    const words = GROUPS[code as IssueCode];
+    return words === undefined ? `${grouped(count, lang)} × ${code}` : `${sayCount(words, count, lang)}  (${code})`;
+  });
+  const unknown = estate.tenants
+    .flatMap(({ systems }) => systems)
+    .filter(({ domains }) => domains === undefined).length;
+  return {
+    heading: say(SUMMARY.toKnow, lang),
+    lines: unknown === 0 ? lines : [...lines, sayCount(DOMAINS_UNKNOWN, unknown, lang)],
+  };
+}
+
+function outputBlock({ out, installed }: SummaryInput, lang: Lang): Block {
+  const { written, unchanged, removed } = installed;
+  const files = say(SUMMARY.files, lang, {
+    out,
+    written: sayCount(FILES, written, lang),
+    unchanged: grouped(unchanged, lang),
+  });
+  const names = removed.length <= 5 ? removed.join(', ') : `${removed.slice(0, 5).join(', ')}, … (${removed.length})`;
+  return {
+    heading: say(SUMMARY.output, lang),
+    lines: removed.length === 0 ? [files] : [files, say(SUMMARY.removed, lang, { names })],
+  };
+}
+
+function nextBlock({ out, result }: SummaryInput, lang: Lang): Block {
+  const stack = result.stacks[0]?.name ?? 'platform';
+  const steps = [
+    [`terraform -chdir=${out}/stacks/${stack} init`, SUMMARY.nextInit[lang]],
+    [`npx cdktf-cli@0.21.0 deploy ${stack}`, SUMMARY.nextDeploy[lang]],
+    ['bin/ndc list tenants', SUMMARY.nextList[lang]],
+    ['bin/ndc validate --notices', SUMMARY.nextNotices[lang]],
+  ];
+  return { heading: say(SUMMARY.next, lang), lines: alignRows(steps) };
+}

@@ -1,0 +1,69 @@
+import type { Text } from '../../model/messages/define';
+
+const texts = <const T extends Readonly<Record<string, Text>>>(entries: T): T => entries;
+
+/** Headings of commander's help, by their English form. */
+export const HEADINGS: Readonly<Record<string, Text>> = {
+  'Usage:': { en: 'Usage:', vi: 'Cách dùng:' },
+  'Options:': { en: 'Options:', vi: 'Tùy chọn:' },
+  'Commands:': { en: 'Commands:', vi: 'Lệnh:' },
+  'Arguments:': { en: 'Arguments:', vi: 'Đối số:' },
+  'Global Options:': { en: 'Options of every command:', vi: 'Tùy chọn của mọi lệnh:' },
+};
+
+export const HELP = texts({
+  ndc: {
+    en: 'checks the estate of the National Data Center and turns it into Terraform',
+    vi: 'kiểm tra cấu hình của Trung tâm Dữ liệu quốc gia và chuyển thành Terraform',
+  },
+  exits: {
+    en: 'Exit codes: 0 clean, 1 errors found, 2 wrong usage, 3 internal error.',
+    vi: 'Mã thoát: 0 không lỗi, 1 có lỗi trong cấu hình, 2 gọi lệnh sai, 3 lỗi nội bộ.',
+  },
+  help: { en: 'show this help', vi: 'hiện trợ giúp này' },
+  version: { en: 'show the version', vi: 'hiện phiên bản' },
+  lang: { en: 'language: vi or en (default from LANG)', vi: 'ngôn ngữ: vi hoặc en (mặc định theo LANG)' },
+  validate: {
+    en: 'reads and checks the whole estate, writes nothing',
+    vi: 'đọc và kiểm tra toàn bộ cấu hình, không ghi gì',
+  },
+  synth: {
+    en: 'checks the estate, then writes its Terraform',
+    vi: 'kiểm tra cấu hình, sau đó ghi ra Terraform',
+  },
+  list: { en: 'prints a table of what is declared', vi: 'in bảng những gì đã khai báo' },
+  schema: {
+    en: 'writes the JSON Schemas for editors and the field reference',
+    vi: 'ghi JSON Schema cho trình soạn thảo và tài liệu tra cứu trường',
+  },
+  report: { en: 'prints a report', vi: 'in báo cáo' },
+  lock: {
+    en: 'writes lock.csv: addresses and level histories that must not change by an edit',
+    vi: 'ghi lock.csv: địa chỉ và lịch sử cấp độ không được đổi khi sửa cấu hình',
+  },
+  explainCode: { en: 'explains the code of an issue', vi: 'giải thích một mã vấn đề' },
+  config: { en: 'config folder (default: config)', vi: 'thư mục cấu hình (mặc định: config)' },
+  asOf: {
+    en: 'day for which dated facts are asked, YYYY-MM-DD (default: today in Ha Noi)',
+    vi: 'ngày xét các dữ kiện có thời hạn, YYYY-MM-DD (mặc định: hôm nay theo giờ Hà Nội)',
+  },
+  environment: {
+    en: 'environment, a file of config/environments (default: local)',
+    vi: 'môi trường, một tệp trong config/environments (mặc định: local)',
+  },
+  strict: { en: 'warnings count as errors', vi: 'coi cảnh báo là lỗi' },
+  notices: { en: 'list notices one by one, not only their number', vi: 'liệt kê từng lưu ý, không chỉ đếm' },
+  issueFormat: { en: 'form of the issues: text, json or sarif', vi: 'dạng của các vấn đề: text, json hoặc sarif' },
+  tableFormat: { en: 'form of the table: text, json or csv', vi: 'dạng của bảng: text, json hoặc csv' },
+  reportFormat: { en: 'form of the report: markdown, csv or json', vi: 'dạng của báo cáo: markdown, csv hoặc json' },
+  out: { en: 'folder of the output (default: cdktf.out)', vi: 'thư mục kết quả (mặc định: cdktf.out)' },
+  stack: { en: 'write only this stack; may be repeated', vi: 'chỉ ghi stack này; có thể lặp lại' },
+  checkSchema: { en: 'write nothing; exit 1 if a file is stale', vi: 'không ghi; thoát 1 nếu có tệp đã cũ' },
+  checkLock: { en: 'write nothing; exit 1 if the file is stale', vi: 'không ghi; thoát 1 nếu tệp đã cũ' },
+  listName: {
+    en: 'stacks, tenants, systems, agreements, datasets or approvers',
+    vi: 'stacks, tenants, systems, agreements, datasets hoặc approvers',
+  },
+  reportName: { en: 'obligations', vi: 'obligations' },
+  codeName: { en: 'code that stands behind "error"', vi: 'mã đứng sau chữ "lỗi"' },
+});

@@ -1,0 +1,29 @@
+import type { Severity } from '../../model/issue';
+import type { Text } from '../../model/messages/define';
+import type { Counted } from './say';
+
+export const SEVERITY: Readonly<Record<Severity, Text>> = {
+  error: { en: 'error', vi: 'lỗi' },
+  warning: { en: 'warning', vi: 'cảnh báo' },
+  notice: { en: 'notice', vi: 'lưu ý' },
+};
+
+export const ISSUES = {
+  allowed: { en: 'allowed', vi: 'được nhận' },
+  fix: { en: 'fix', vi: 'cách sửa' },
+  inFiles: { en: '{counts} in {files}', vi: '{counts} trong {files}' },
+  strict: { en: '{line}; --strict: warnings count as errors', vi: '{line}; --strict: cảnh báo tính là lỗi' },
+  clean: {
+    en: '{root}: {tenants}, {systems}, no errors, {warnings}, {notices}',
+    vi: '{root}: {tenants}, {systems}, không có lỗi, {warnings}, {notices}',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const COUNTS = {
+  errors: { vi: '{count} lỗi', one: '{count} error', many: '{count} errors' },
+  warnings: { vi: '{count} cảnh báo', one: '{count} warning', many: '{count} warnings' },
+  notices: { vi: '{count} lưu ý', one: '{count} notice', many: '{count} notices' },
+  files: { vi: '{count} tệp', one: '{count} file', many: '{count} files' },
+  tenants: { vi: '{count} đơn vị', one: '{count} tenant', many: '{count} tenants' },
+  systems: { vi: '{count} hệ thống', one: '{count} system', many: '{count} systems' },
+} as const satisfies Readonly<Record<string, Counted>>;

@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import type { HostedSystem, Platform } from '../model/estate/types';
+import { AllowDns } from './allow-dns';
+import { DefaultDeny } from './default-deny';
+import { ANNOTATIONS, LABELS } from './keys';
+import { LimitRange } from './limit-range';
+import { ProtectedNamespace } from './namespace';
+import { cite, declareAt } from './provenance';
+import { ResourceQuotas } from './resource-quotas';
+import { ServiceAccounts } from './service-accounts';
+import { ViewRole } from './view-role';
+
+export interface TenantNamespaceProps {
+  readonly system: HostedSystem;
+  /** E-identification code of the agency (G…, H…); undefined where it is not known. */
+  readonly egovCode: string | undefined;
+  readonly dns: Platform['dns'];
+}
+
+function labelsOf(system: HostedSystem, egovCode: string | undefined): Record<string, string> {
+  return {
+    [LABELS.agency]: system.agency,
+    [LABELS.system]: system.id,
+    [LABELS.level]: String(system.level.value),
+    [LABELS.tier]: system.tier,
+    ...(egovCode === undefined ? {} : { [LABELS.egovCode]: egovCode }),
+    ...(system.commune === undefined ? {} : { [LABELS.commune]: system.commune }),
+  };
+}
+
+function annotationsOf({ name, domains = [], memberCommunes }: HostedSystem): Record<string, string> {
+  return {
+    [ANNOTATIONS.displayName]: name.vi,
+    ...(domains.length === 0 ? {} : { [ANNOTATIONS.domains]: domains.join(',') }),
+    ...(memberCommunes.length === 0 ? {} : { [ANNOTATIONS.communes]: memberCommunes.join(',') }),
+  };
+}
+
+/**
+ * The home of one information system: its namespace and all that makes it safe, then the rights of people, so that
+ * an apply that stops half-way leaves nobody in an open namespace.
+ */
+export class TenantNamespace extends Construct {
+  static readonly CITES: readonly string[] = ['R12', 'R13'];
+
+  constructor(scope: Construct, id: string, { system, egovCode, dns }: TenantNamespaceProps) {
+    super(scope, id);
+    cite(this, TenantNamespace.CITES);
+    declareAt(this, system.source);
+    const { address } = new ProtectedNamespace(this, 'namespace', {
+      name: system.namespace,
+      podSecurity: system.podSecurity,
+      labels: labelsOf(system, egovCode),
+      annotations: annotationsOf(system),
+    });
+    const within = { namespace: system.namespace, namespaceAddress: address };
+    const { compute, objects, limits } = system.resources;
+    const guards = [
+      new DefaultDeny(this, 'default-deny', within).address,
+      new AllowDns(this, 'allow-dns', { ...within, dns }).address,
+      ...new ResourceQuotas(this, 'quotas', { ...within, compute, objects }).addresses,
+      new LimitRange(this, 'limits', { ...within, limits }).address,
+      ...new ServiceAccounts(this, 'accounts', { ...within, named: ['deployer', 'app'] }).addresses,
+    ];
+    new ViewRole(this, 'view', { ...within, agency: system.agency, guards });
+  }
+}

@@ -1,0 +1,28 @@
+import { PriorityClassV1 } from '@cdktf/provider-kubernetes/lib/priority-class-v1';
+import { Construct } from 'constructs';
+import { MANAGED } from './keys';
+import { place } from './place';
+import { cite } from './provenance';
+
+const NAME = 'ndc-tenant';
+
+/** The one priority of all tenants: nobody's pods push another's off a node. */
+export class TenantPriority extends Construct {
+  static readonly CITES: readonly string[] = ['R12'];
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    cite(this, TenantPriority.CITES);
+    place(PriorityClassV1, this, 'Resource', {
+      at: [NAME],
+      config: {
+        metadata: { name: NAME, labels: MANAGED },
+        description: 'Pods of tenants: all alike, none evicts another',
+        value: 1000,
+        globalDefault: false,
+        preemptionPolicy: 'Never',
+      },
+      after: [],
+    });
+  }
+}

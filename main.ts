@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Estate } from './model/estate/types';
+import { planStacks, type StackFamily, type StackPlan } from './stacks/plan';
+import { manifestText, stackFile } from './stacks/synthesis/manifest';
+import { RESOURCES_REFUSED, StackTooLargeError } from './stacks/synthesis/size';
+import { synthesizeStack } from './stacks/synthesis/synthesize-stack';
+
+export { CITATIONS } from './stacks/citations';
+export { RESOURCES_REFUSED, RESOURCES_REPORTED, StackTooLargeError } from './stacks/synthesis/size';
+export type { StackFamily } from './stacks/plan';
+
+export interface SynthesisOptions {
+  /** An existing, empty folder. Half an output is left in it when synthesis throws. */
+  readonly outDir: string;
+  /** Folder of our own charts. */
+  readonly chartsDir: string;
+  /**
+   * Names of the stacks to write.
+   * @default - all
+   */
+  readonly stacks?: readonly string[];
+  /**
+   * Whether CDKTF records stack traces of its tokens.
+   * @default - it does not
+   */
+  readonly traces?: boolean;
+}
+
+export interface SynthesizedStack {
+  readonly name: string;
+  readonly family: StackFamily;
+  readonly resources: number;
+  readonly bytes: number;
+}
+
+export interface SynthesisResult {
+  /** Sorted by name, which is the order to apply them in. */
+  readonly stacks: readonly SynthesizedStack[];
+}
+
+/** Stacks were asked for that the estate does not have. */
+export class UnknownStackError extends Error {
+  override readonly name = 'UnknownStackError';
+
+  constructor(
+    readonly unknown: readonly string[],
+    /** Names that would have been accepted. */
+    readonly known: readonly string[],
+  ) {
+    super(`no such stack: ${unknown.join(', ')}`);
+  }
+}
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Files of a folder by their path in it, sorted. */
+function readFolder(root: string): Files {
+  const files = new Map<string, Buffer>();
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+    const stats = lstatSync(join(root, path));
+    if (stats.isFile()) files.set(path.split('\\').join('/'), readFileSync(join(root, path)));
+    else if (!stats.isDirectory()) throw new Error(`${path} is neither a file nor a folder`);
+  }
+  return files;
+}
+
+/** Tells contents apart whatever the names: each path and each content is preceded by its length. */
+function digestOf(files: Files): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of files) {
+    hash.update(`${Buffer.byteLength(path)}:${path}${content.length}:`).update(content);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function write(outDir: string, path: string, content: string | Buffer): void {
+  const file = join(outDir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Copies a chart beside the stacks; a changed chart gets another folder, so that a review sees it as changed. */
+function copyChart(name: string, { chartsDir, outDir }: SynthesisOptions): string {
+  const files = readFolder(join(chartsDir, name));
+  if (!files.has('Chart.yaml')) throw new Error(`chart ${name} has no Chart.yaml`);
+  const folder = `${name}-${digestOf(files)}`;
+  for (const [path, content] of files) write(outDir, `charts/${folder}/${path}`, content);
+  return folder;
+}
+
+function select(plans: readonly StackPlan[], names: readonly string[] | undefined): readonly StackPlan[] {
+  if (names === undefined) return plans;
+  const known = plans.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new UnknownStackError(unknown, known);
+  return plans.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * Writes the Terraform of a checked estate: `manifest.json`, `stacks/<name>/cdk.tf.json` and the charts they install.
+ * The same estate gives the same bytes anywhere. With `stacks`, each file and each entry of the manifest is the same
+ * as in a full run. Throws `UnknownStackError` and `StackTooLargeError`; anything else is a fault of the program.
+ */
+export function synthesize(estate: Estate, options: SynthesisOptions): SynthesisResult {
+  const { outDir, stacks: names, traces = false } = options;
+  if (readdirSync(outDir).length > 0) throw new Error(`${outDir} is not empty`);
+  const charts = { 'admission-policies': copyChart('admission-policies', options) };
+  const plans = select(planStacks(estate, charts), names);
+  const stacks = plans.map(({ name, family, build }) => {
+    const { text, resources } = synthesizeStack(name, build, { traces });
+    if (resources > RESOURCES_REFUSED) throw new StackTooLargeError(name, resources);
+    write(outDir, stackFile(name), text);
+    return { name, family, resources, bytes: Buffer.byteLength(text) };
+  });
+  write(outDir, 'manifest.json', manifestText(plans));
+  return { stacks };
+}

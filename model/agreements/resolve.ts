@@ -1,0 +1,194 @@
+import type { ResolvedSystem, ResolvedTenant } from '../estate/resolve';
+import type { Issue } from '../issue';
+import { issue } from '../messages/catalogue';
+import type { AgreementFile } from '../schema/agreement';
+import type { DatasetFile } from '../schema/catalogue';
+import type { Config, Entry } from '../schema/config';
+import { nearest } from '../schema/nearest';
+import { digestOf, type Terms } from './terms';
+
+/** An agreement whose every reference was found: its terms, their digest, and where it is declared. */
+export interface ResolvedAgreement {
+  readonly entry: Entry<AgreementFile>;
+  readonly terms: Terms;
+  readonly digest: string;
+}
+
+export interface AgreementsRead {
+  readonly agreements: readonly ResolvedAgreement[];
+  readonly issues: readonly Issue[];
+}
+
+interface Lookup {
+  readonly tenants: ReadonlyMap<string, ReadonlyMap<string, ResolvedSystem>>;
+  readonly datasets: ReadonlyMap<string, DatasetFile>;
+  readonly instruments: ReadonlySet<string>;
+}
+
+export function resolveAgreements(config: Config, tenants: readonly ResolvedTenant[]): AgreementsRead {
+  const lookup: Lookup = {
+    tenants: new Map(
+      tenants.map((tenant) => [tenant.body.id, new Map(tenant.systems.map((system) => [system.id, system]))]),
+    ),
+    datasets: new Map(config.entries.dataset.map((entry) => [entry.value.id, entry.value])),
+    instruments: new Set(config.entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => one.id))),
+  };
+  const agreements: ResolvedAgreement[] = [];
+  const issues: Issue[] = [];
+  for (const entry of config.entries.agreement) {
+    const found = resolveOne(entry, lookup);
+    issues.push(...found.issues);
+    if (found.terms !== undefined) agreements.push({ entry, terms: found.terms, digest: digestOf(found.terms) });
+  }
+  return { agreements, issues };
+}
+
+function resolveOne(
+  entry: Entry<AgreementFile>,
+  lookup: Lookup,
+): { readonly terms: Terms | undefined; readonly issues: readonly Issue[] } {
+  const { consumer, provider } = entry.value;
+  const issues = [...partiesAndDates(entry), ...citations(entry, lookup)];
+  const from = system(entry, 'consumer', lookup, issues);
+  const to = system(entry, 'provider', lookup, issues);
+  const client = from === undefined ? undefined : from.settings.clients?.[consumer.client];
+  const served = to === undefined ? undefined : to.settings.interfaces?.[provider.interface];
+  if (from !== undefined && client === undefined) {
+    const allowed = Object.keys(from.settings.clients ?? {});
+    issues.push(
+      issue(
+        'client-unknown',
+        entry.at(['consumer', 'client']),
+        { system: from.id, client: consumer.client },
+        { allowed, suggestion: nearest(consumer.client, allowed) },
+      ),
+    );
+  }
+  if (to !== undefined && served === undefined) {
+    const allowed = Object.keys(to.settings.interfaces ?? {});
+    issues.push(
+      issue(
+        'interface-unknown',
+        entry.at(['provider', 'interface']),
+        { system: to.id, interface: provider.interface },
+        { allowed, suggestion: nearest(provider.interface, allowed) },
+      ),
+    );
+  }
+  const datasets = datasetsOf(entry, served?.datasets, lookup, issues);
+  if (client === undefined || served === undefined || issues.length > 0) return { terms: undefined, issues };
+  const terms: Terms = {
+    agreement: entry.value,
+    consumer: { agency: consumer.agency, system: consumer.system, name: consumer.client, podLabels: client.podLabels },
+    provider: {
+      agency: provider.agency,
+      system: provider.system,
+      name: provider.interface,
+      podLabels: served.podLabels,
+      port: served.port,
+      protocol: served.protocol,
+    },
+    datasets,
+  };
+  return { terms, issues };
+}
+
+function partiesAndDates(entry: Entry<AgreementFile>): Issue[] {
+  const { consumer, provider, from, until } = entry.value;
+  const issues: Issue[] = [];
+  if (consumer.agency === provider.agency) {
+    issues.push(issue('agreement-with-itself', entry.at(['provider', 'agency']), { agency: consumer.agency }));
+  }
+  if (until < from) issues.push(issue('agreement-ends-before-it-begins', entry.at(['until']), { from, until }));
+  return issues;
+}
+
+function citations(entry: Entry<AgreementFile>, { instruments }: Lookup): readonly Issue[] {
+  return entry.value.legalBasis.flatMap(({ instrument }, index) => {
+    if (instruments.has(instrument)) return [];
+    const allowed = [...instruments];
+    return [
+      issue(
+        'instrument-unknown',
+        entry.at(['legalBasis', index, 'instrument']),
+        { instrument },
+        { allowed, suggestion: nearest(instrument, allowed) },
+      ),
+    ];
+  });
+}
+
+function system(
+  entry: Entry<AgreementFile>,
+  side: 'consumer' | 'provider',
+  lookup: Lookup,
+  issues: Issue[],
+): ResolvedSystem | undefined {
+  const { agency, system: id } = entry.value[side];
+  const systems = lookup.tenants.get(agency);
+  if (systems === undefined) {
+    const allowed = [...lookup.tenants.keys()];
+    issues.push(
+      issue(
+        'tenant-unknown',
+        entry.at([side, 'agency']),
+        { agency },
+        { allowed, suggestion: nearest(agency, allowed) },
+      ),
+    );
+    return undefined;
+  }
+  const found = systems.get(id);
+  if (found === undefined) {
+    const allowed = [...systems.keys()];
+    issues.push(
+      issue(
+        'system-unknown',
+        entry.at([side, 'system']),
+        { agency, system: id },
+        { allowed, suggestion: nearest(id, allowed) },
+      ),
+    );
+    return undefined;
+  }
+  if (found.settings.hosting !== 'external') return found;
+  issues.push(issue('system-not-hosted', entry.at([side, 'system']), { system: id }));
+  return undefined;
+}
+
+function datasetsOf(
+  entry: Entry<AgreementFile>,
+  carried: readonly string[] | undefined,
+  lookup: Lookup,
+  issues: Issue[],
+): readonly DatasetFile[] {
+  const interfaceName = entry.value.provider.interface;
+  return entry.value.datasets.flatMap(({ id, fields }, index) => {
+    const at = entry.at(['datasets', index, 'id']);
+    const dataset = lookup.datasets.get(id);
+    if (dataset === undefined) {
+      const allowed = [...lookup.datasets.keys()];
+      issues.push(issue('dataset-unknown', at, { dataset: id }, { allowed, suggestion: nearest(id, allowed) }));
+      return [];
+    }
+    const state =
+      dataset.classification === 'state-secret' ? 'state-secret' : dataset.sharing === 'closed' ? 'closed' : undefined;
+    if (state !== undefined) issues.push(issue('dataset-not-shared', at, { dataset: id, state }));
+    if (carried !== undefined && !carried.includes(id)) {
+      issues.push(issue('dataset-not-carried', at, { dataset: id, interface: interfaceName }, { allowed: carried }));
+    }
+    fields.forEach((field, position) => {
+      if (dataset.fields.includes(field)) return;
+      const extras = { allowed: dataset.fields, suggestion: nearest(field, dataset.fields) };
+      issues.push(
+        issue(
+          'dataset-field-unknown',
+          entry.at(['datasets', index, 'fields', position]),
+          { dataset: id, field },
+          extras,
+        ),
+      );
+    });
+    return [dataset];
+  });
+}

@@ -1,0 +1,115 @@
+import { agreementsInForce } from './agreements/in-force';
+import { resolveAgreements, type ResolvedAgreement } from './agreements/resolve';
+import { buildEstate } from './estate/build';
+import { indexRegister, type Register } from './estate/register';
+import { resolveTenants, type ResolvedTenant } from './estate/resolve';
+import type { Estate } from './estate/types';
+import { hasErrors, sortIssues, type Issue } from './issue';
+import { issue } from './messages/catalogue';
+import { readTree } from './read/tree';
+import { checkRules, withoutHollowClaims } from './rules';
+import type { Config, Entry } from './schema/config';
+import type { EnvironmentFile } from './schema/platform';
+import { nearest } from './schema/nearest';
+import { readConfig } from './schema/read-config';
+
+/** First day for which the register answers: the 34 provincial units and the Dispatch's follow-up begin here. */
+export const FIRST_DAY = '2025-07-01';
+
+export interface LoadOptions {
+  /** Folder to read. */
+  readonly configDir: string;
+  /** The same as shown to people and written as provenance; never absolute. */
+  readonly shownRoot: string;
+  readonly environment: string;
+  /** `YYYY-MM-DD`, not before `FIRST_DAY`. */
+  readonly asOf: string;
+}
+
+export interface Loaded {
+  /** Undefined where not even the folder could be read. */
+  readonly config: Config | undefined;
+  readonly register: Register | undefined;
+  readonly tenants: readonly ResolvedTenant[];
+  readonly agreements: readonly ResolvedAgreement[];
+  /** Undefined if and only if an issue is an error. */
+  readonly estate: Estate | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads, checks and resolves a config folder. Never throws for what stands in the files. */
+export function load({ configDir, shownRoot, environment: id, asOf }: LoadOptions): Loaded {
+  const tree = readTree(configDir, shownRoot);
+  if (tree.files.size === 0 && hasErrors(tree.issues)) {
+    return {
+      config: undefined,
+      register: undefined,
+      tenants: [],
+      agreements: [],
+      estate: undefined,
+      issues: sortIssues(tree.issues),
+    };
+  }
+  const { config, issues: readIssues } = readConfig(shownRoot, tree.files);
+  const environment = config.entries.environment.find((entry) => entry.value.id === id);
+  const register = indexRegister(config, asOf);
+  const tenants = resolveTenants(config, register);
+  const subject = { config, register, tenants, environment, asOf };
+  const resolved = resolveAgreements(config, tenants);
+  const ndc = config.entries.platform[0]?.value.party ?? '';
+  const inForce = agreementsInForce(resolved.agreements, config, ndc, asOf);
+  const placed = placedIn(environment, tenants, inForce.agreements);
+  const found = [
+    ...environmentExists(config, environment, id),
+    ...checkRules(subject),
+    ...resolved.issues,
+    ...inForce.issues,
+    ...placed.issues,
+  ];
+  const issues = sortIssues([...tree.issues, ...readIssues, ...withoutHollowClaims(found, config.broken)]);
+  const sound = !hasErrors(issues) && environment !== undefined;
+  const estate = sound
+    ? buildEstate({ config, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
+    : undefined;
+  return { config, register, tenants, agreements: resolved.agreements, estate, issues };
+}
+
+interface Placed {
+  readonly tenants: readonly ResolvedTenant[];
+  readonly agreements: readonly ResolvedAgreement[];
+  readonly issues: readonly Issue[];
+}
+
+/** What of the estate the environment holds; rules judge the whole estate all the same. */
+function placedIn(
+  environment: Entry<EnvironmentFile> | undefined,
+  tenants: readonly ResolvedTenant[],
+  agreements: readonly ResolvedAgreement[],
+): Placed {
+  const wanted = environment?.value.tenants;
+  if (wanted === undefined) return { tenants, agreements, issues: [] };
+  const absent = ({ entry }: ResolvedAgreement): string | undefined =>
+    [entry.value.consumer.agency, entry.value.provider.agency].find((agency) => !wanted.includes(agency));
+  return {
+    tenants: tenants.filter((tenant) => wanted.includes(tenant.body.id)),
+    agreements: agreements.filter((agreement) => absent(agreement) === undefined),
+    issues: agreements.flatMap((agreement) => {
+      const agency = absent(agreement);
+      if (agency === undefined) return [];
+      return [
+        issue('agreement-outside-environment', agreement.entry.at(), { agreement: agreement.entry.value.id, agency }),
+      ];
+    }),
+  };
+}
+
+function environmentExists(
+  config: Config,
+  environment: Entry<EnvironmentFile> | undefined,
+  id: string,
+): readonly Issue[] {
+  if (environment !== undefined) return [];
+  const allowed = config.entries.environment.map((entry) => entry.value.id);
+  const at = { file: `${config.root}/environments`, line: 1, column: 1 };
+  return [issue('environment-unknown', at, { environment: id }, { allowed, suggestion: nearest(id, allowed) })];
+}

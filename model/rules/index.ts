@@ -1,0 +1,82 @@
+import type { Issue } from '../issue';
+import type { IssueCode } from '../messages/catalogue';
+import type { KindName } from '../schema/kinds';
+import { catalogue } from './catalogue';
+import { communes } from './communes';
+import { domains } from './domains';
+import { environment } from './environment';
+import { levels } from './levels';
+import { lock } from './lock';
+import { names } from './names';
+import { namespaces } from './namespaces';
+import type { Rule, Subject } from './rule';
+import { databases, systems } from './systems';
+import { tenants } from './tenants';
+import { unique } from './unique';
+
+export const RULES: readonly Rule[] = [
+  unique,
+  catalogue,
+  names,
+  tenants,
+  levels,
+  systems,
+  databases,
+  namespaces,
+  domains,
+  communes,
+  environment,
+  lock,
+];
+
+/** Row of the dispatch to the rules that cite it. */
+export const RULE_CITATIONS: Readonly<Record<string, readonly string[]>> = RULES.reduce<Record<string, string[]>>(
+  (rows, rule) => {
+    for (const row of rule.cites) (rows[row] ??= []).push(rule.name);
+    return rows;
+  },
+  {},
+);
+
+const TENANT_KINDS: readonly KindName[] = ['tenant', 'system', 'profile', 'communePlacement', 'communes'];
+const REGISTER_KINDS: readonly KindName[] = ['agencies', 'provinces'];
+
+/**
+ * What must have been read whole before the absence of something may be claimed. Where a file of such a kind was
+ * refused, its own issues stand and the claim waits for the next run: the exit code is 1 either way.
+ */
+const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
+  'source-unknown': ['sources'],
+  'agency-unknown': REGISTER_KINDS,
+  'province-unknown': ['provinces'],
+  'commune-unknown': ['communes'],
+  'instrument-unknown': ['instruments'],
+  'profile-unknown': ['profile'],
+  'profile-of-other-kind': ['profile'],
+  'agent-node-missing': TENANT_KINDS,
+  'quota-profile-unknown': ['baseline'],
+  'zone-unknown': ['platform'],
+  'zone-without-ranges': ['environment'],
+  'database-unknown': ['databases'],
+  'database-without-system': TENANT_KINDS,
+  'commune-not-of-province': ['communes'],
+  'commune-in-no-part': ['communePlacement'],
+  'locked-system-vanished': [...TENANT_KINDS, ...REGISTER_KINDS],
+  'lock-behind': ['lock'],
+  'tenant-unknown': [...TENANT_KINDS, ...REGISTER_KINDS],
+  'system-unknown': TENANT_KINDS,
+  'dataset-unknown': ['dataset'],
+  'confirmation-missing': ['consent', 'platformConsent'],
+  'confirmation-of-nothing': ['agreement'],
+  'environment-unknown': ['environment'],
+};
+
+/** Drops claims of absence that rest on files which could not be read. */
+export function withoutHollowClaims(issues: readonly Issue[], broken: ReadonlySet<KindName>): readonly Issue[] {
+  return issues.filter((one) => !(CLAIMS_ABSENCE[one.code as IssueCode] ?? []).some((kind) => broken.has(kind)));
+}
+
+/** Every rule over the whole estate; all issues at once. */
+export function checkRules(subject: Subject): readonly Issue[] {
+  return RULES.flatMap((rule) => rule.check(subject));
+}

@@ -1,0 +1,63 @@
+import type { ResolvedSystem } from '../estate/resolve';
+import type { Issue } from '../issue';
+import { issue } from '../messages/catalogue';
+import type { Rule } from './rule';
+
+/**
+ * A level is a dated, append-only history with a basis. Level 5 is physically separate (Decree 331/2026/NĐ-CP
+ * Art. 30.9) and never hosted on the shared cluster.
+ */
+export const levels: Rule = {
+  name: 'security levels',
+  cites: ['R13'],
+  check: ({ tenants, asOf }) => tenants.flatMap((tenant) => tenant.systems.flatMap((system) => ofSystem(system, asOf))),
+};
+
+function ofSystem(system: ResolvedSystem, asOf: string): readonly Issue[] {
+  return [...history(system), ...system.levels.flatMap((_, index) => entry(system, index)), ...assumed(system, asOf)];
+}
+
+function history({ levels, at }: ResolvedSystem): readonly Issue[] {
+  return levels.slice(1).flatMap((level, index) => {
+    const before = levels[index];
+    if (before === undefined) return [];
+    const path = ['level', index + 1] as const;
+    if (level.from <= before.from)
+      return [issue('level-order', at([...path, 'from']), { from: level.from, before: before.from })];
+    if (level.value >= before.value || level.basis === 'approved') return [];
+    return [
+      issue('level-lowered', at([...path, 'value']), {
+        to: String(level.value),
+        from: level.from,
+        before: String(before.value),
+      }),
+    ];
+  });
+}
+
+function entry({ levels, settings, at }: ResolvedSystem, index: number): readonly Issue[] {
+  const level = levels[index];
+  if (level === undefined) return [];
+  const value = String(level.value);
+  const issues: Issue[] = [];
+  const missing = [
+    level.decision === undefined ? 'decision' : '',
+    level.authority === undefined ? 'authority' : '',
+  ].filter((key) => key !== '');
+  if (level.basis === 'approved' && missing.length > 0) {
+    issues.push(issue('level-without-decision', at(['level', index]), { value, missing: missing.join(', ') }));
+  }
+  if (level.basis === 'assumed' && level.reason === undefined) {
+    issues.push(issue('level-without-reason', at(['level', index]), { value }));
+  }
+  if (level.value === 5 && settings.hosting !== 'external') {
+    issues.push(issue('level-5-not-here', at(['level', index, 'value']), { hosting: settings.hosting }));
+  }
+  return issues;
+}
+
+function assumed({ levels, agency, id, at }: ResolvedSystem, asOf: string): readonly Issue[] {
+  const now = levels.filter((level) => level.from <= asOf).at(-1) ?? levels[0];
+  if (now?.basis !== 'assumed') return [];
+  return [issue('level-assumed', at(['level']), { value: String(now.value), system: `${agency}/${id}` })];
+}

@@ -1,0 +1,35 @@
+import type { Issue, Position } from '../issue';
+import { issue } from '../messages/catalogue';
+import type { Rule } from './rule';
+
+const RESERVED = /^(ndc|kube|default)$|^(ndc|kube)-/;
+/** An agency id of this form would read as a part of a stack: `tenant-<agency>-c01`. */
+const READS_AS_PART = /-c\d{2}$/;
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Ids that the platform keeps for itself, and names that could pass for another's. */
+export const names: Rule = {
+  name: 'reserved ids and look-alike names',
+  cites: ['R13'],
+  check: ({ register, tenants }) => [
+    ...[...register.agencies.values()].flatMap(({ id, name, entry }) => [
+      ...reserved(id, entry.at(['id']), RESERVED.test(id) || READS_AS_PART.test(id)),
+      ...foreign(name.vi, () => entry.at(['name_vi'])),
+    ]),
+    ...tenants.flatMap((tenant) =>
+      tenant.systems.flatMap((system) => [
+        ...reserved(system.id, system.at(['id']), RESERVED.test(system.id)),
+        ...foreign(system.settings.name.vi, () => system.at(['name', 'vi'])),
+      ]),
+    ),
+  ],
+};
+
+function reserved(id: string, at: Position, isReserved: boolean): readonly Issue[] {
+  return isReserved ? [issue('id-reserved', at, { id })] : [];
+}
+
+function foreign(name: string, at: () => Position): readonly Issue[] {
+  const letter = FOREIGN_LETTER.exec(name)?.[0];
+  return letter === undefined ? [] : [issue('name-foreign-letter', at(), { name, letter })];
+}

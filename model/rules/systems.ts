@@ -1,0 +1,105 @@
+import { quantityValue, resourcesOf } from '../estate/resources';
+import { AGENT_NODE, type ResolvedSystem } from '../estate/resolve';
+import type { Issue } from '../issue';
+import { issue } from '../messages/catalogue';
+import { nearest } from '../schema/nearest';
+import { place, type Rule, type Subject } from './rule';
+
+/** Hosting, zones and quotas of a system fit together; Defence hosts its agent node alone. */
+export const systems: Rule = {
+  name: 'hosting, zones, quotas',
+  cites: ['R12'],
+  check: (subject) =>
+    subject.tenants.flatMap((tenant) =>
+      tenant.systems.flatMap((system) => [
+        ...(system.settings.hosting === 'external' ? external(system, subject) : hosted(system, subject)),
+        ...military(system),
+      ]),
+    ),
+};
+
+function external({ id, settings, at }: ResolvedSystem, { config, environment }: Subject): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (settings.quota !== undefined) issues.push(issue('quota-not-needed', at(['quota']), { system: id }));
+  const { zone } = settings;
+  if (zone === undefined) return [...issues, issue('zone-needed', at(), { system: id })];
+  const allowed = config.entries.platform.flatMap((entry) => Object.keys(entry.value.zones));
+  if (!allowed.includes(zone)) {
+    return [...issues, issue('zone-unknown', at(['zone']), { zone }, { allowed, suggestion: nearest(zone, allowed) })];
+  }
+  if (environment !== undefined && environment.value.zones[zone] === undefined) {
+    issues.push(issue('zone-without-ranges', environment.at(['zones']), { environment: environment.value.id, zone }));
+  }
+  return issues;
+}
+
+function hosted({ id, settings, at }: ResolvedSystem, { config }: Subject): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (settings.zone !== undefined)
+    issues.push(issue('zone-not-needed', at(['zone']), { system: id, zone: settings.zone }));
+  if (settings.quota === undefined) return [...issues, issue('quota-needed', at(), { system: id })];
+  const baseline = config.entries.baseline[0]?.value;
+  if (baseline === undefined) return issues;
+  const resources = resourcesOf(settings, baseline);
+  if (resources === undefined) {
+    const { profile } = settings.quota;
+    const allowed = Object.keys(baseline.quotas);
+    return [
+      ...issues,
+      issue(
+        'quota-profile-unknown',
+        at(['quota', 'profile']),
+        { profile },
+        { allowed, suggestion: nearest(profile, allowed) },
+      ),
+    ];
+  }
+  for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
+    const [requests, limits] = [`requests.${name}`, `limits.${name}`];
+    const [request = '0', limit = '0'] = [resources.compute[requests], resources.compute[limits]];
+    if (quantityValue(request) <= quantityValue(limit)) continue;
+    issues.push(
+      issue('quota-request-above-limit', at(['quota', 'compute', requests]), { requests, request, limits, limit }),
+    );
+  }
+  return issues;
+}
+
+/** Agencies whose systems have a regime of their own (Decree 331/2026/NĐ-CP Art. 31.4, 34.2): defence, cipher. */
+const MILITARY: readonly string[] = ['bqp', 'bcycp'];
+
+function military({ agency, id, at }: ResolvedSystem): readonly Issue[] {
+  if (!MILITARY.includes(agency) || id === AGENT_NODE) return [];
+  return [issue('military-system', at(['id']), { agency, system: id })];
+}
+
+/** A database of the catalogue has one system, in its owner's folder. */
+export const databases: Rule = {
+  name: 'one system per database',
+  cites: ['R17', 'R18'],
+  check: ({ config, tenants }) => {
+    const catalogue = new Map(config.entries.databases.map((entry) => [entry.value.id, entry]));
+    const holders = new Map<string, string>();
+    const issues: Issue[] = [];
+    for (const system of tenants.flatMap((tenant) => tenant.systems)) {
+      const { database } = system.settings;
+      if (database === undefined) continue;
+      const known = catalogue.get(database)?.value;
+      const at = system.at(['database']);
+      const before = holders.get(database);
+      if (known === undefined) {
+        issues.push(
+          issue('database-unknown', at, { database }, { suggestion: nearest(database, [...catalogue.keys()]) }),
+        );
+      } else if (known.owner !== undefined && known.owner !== system.agency) {
+        issues.push(issue('database-of-other-owner', at, { database, owner: known.owner }));
+      }
+      if (before !== undefined) issues.push(issue('database-held-twice', at, { database, owner: before }));
+      else holders.set(database, `${system.agency}/${system.id} (${place(at)})`);
+    }
+    for (const [database, entry] of catalogue) {
+      if (!holders.has(database)) issues.push(issue('database-without-system', entry.at(['id']), { database }));
+    }
+    return issues;
+  },
+};

@@ -1,0 +1,81 @@
+import { AGENT_NODE, type ResolvedTenant } from '../estate/resolve';
+import type { Issue } from '../issue';
+import { issue } from '../messages/catalogue';
+import type { Entry } from '../schema/config';
+import { nearest } from '../schema/nearest';
+import type { TenantFile } from '../schema/tenant';
+import { place, type Rule, type Subject } from './rule';
+
+/** A tenant is a body of the register, has a profile for its kind, and exactly one agent node. */
+export const tenants: Rule = {
+  name: 'tenants',
+  cites: ['R06', 'R08d'],
+  check: (subject) => [
+    ...subject.config.entries.tenant.flatMap((entry) => references(entry, subject)),
+    ...subject.tenants.flatMap(whole),
+    ...foldersWithoutTenant(subject),
+  ],
+};
+
+function references(entry: Entry<TenantFile>, { config, register }: Subject): readonly Issue[] {
+  const { agency, profile } = entry.value;
+  const issues: Issue[] = [];
+  const agencies = [...register.agencies.keys()];
+  const body = register.agencies.get(agency);
+  if (body === undefined) {
+    issues.push(issue('agency-unknown', entry.at(['agency']), { agency }, { suggestion: nearest(agency, agencies) }));
+  } else if (body.confidence === 'unverified') {
+    issues.push(issue('agency-unverified', entry.at(['agency']), { agency }));
+  }
+  const profiles = config.entries.profile.map((one) => one.value);
+  const known = profiles.find((one) => one.id === profile);
+  if (known === undefined) {
+    const allowed = profiles.map((one) => one.id);
+    issues.push(
+      issue('profile-unknown', entry.at(['profile']), { profile }, { allowed, suggestion: nearest(profile, allowed) }),
+    );
+  } else if (body !== undefined && !known.kinds.some((kind) => kind === body.kind)) {
+    const allowed = profiles.filter((one) => one.kinds.some((kind) => kind === body.kind)).map((one) => one.id);
+    issues.push(issue('profile-of-other-kind', entry.at(['profile']), { profile, kind: body.kind }, { allowed }));
+  }
+  return issues;
+}
+
+function whole({ entry, body, profile, systems }: ResolvedTenant): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const system of Object.keys(entry.value.systems ?? {})) {
+    const allowed = Object.keys(profile.value.systems);
+    if (allowed.includes(system)) continue;
+    const extras = { allowed, suggestion: nearest(system, allowed) };
+    issues.push(
+      issue('override-of-nothing', entry.atKey(['systems', system]), { profile: profile.value.id, system }, extras),
+    );
+  }
+  if (!systems.some((system) => system.id === AGENT_NODE)) {
+    issues.push(issue('agent-node-missing', entry.at(['systems', AGENT_NODE]), { agency: body.id }));
+  }
+  const first = new Map<string, string>();
+  for (const system of systems) {
+    const before = first.get(system.id);
+    const at = system.at(['id']);
+    if (before === undefined) first.set(system.id, place(at));
+    else issues.push(issue('key-not-unique', at, { what: 'system', value: system.id, first: before }));
+  }
+  return issues;
+}
+
+/** A folder that holds files but no tenant would be read by nobody. */
+function foldersWithoutTenant({ config }: Subject): readonly Issue[] {
+  const folders = new Map<string, string>();
+  for (const path of config.declared) {
+    const agency = /^tenants\/([^/]+)\//.exec(path)?.[1];
+    if (agency !== undefined && !folders.has(agency)) folders.set(agency, path);
+  }
+  return [...folders].flatMap(([agency, path]) => {
+    const name = `tenants/${agency}/tenant.yaml`;
+    if (config.declared.has(name)) return [];
+    return [
+      issue('missing-file', { file: `${config.root}/${path}`, line: 1, column: 1 }, { name: `${config.root}/${name}` }),
+    ];
+  });
+}

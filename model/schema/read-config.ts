@@ -1,0 +1,118 @@
+import type { Issue, Position } from '../issue';
+import { issue } from '../messages/catalogue';
+import { readCsv } from '../read/csv';
+import type { Document, Path } from '../read/document';
+import type { TreeFile } from '../read/tree';
+import { readYaml } from '../read/yaml';
+import { checkValue, type Positions } from './check';
+import type { Config, Entry } from './config';
+import { KIND_NAMES, KINDS, type KindName } from './kinds';
+
+interface KindMatch {
+  readonly kind: KindName;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The kind of file that stands at a path below the config folder. */
+export function kindOf(path: string): KindMatch | undefined {
+  for (const kind of KIND_NAMES) {
+    const match = KINDS[kind].path.exec(path);
+    if (match !== null) return { kind, names: { ...match.groups } };
+  }
+  return undefined;
+}
+
+export interface ConfigRead {
+  readonly config: Config;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and checks every file on its own. Nothing is skipped: what is not in the config is in the issues. */
+export function readConfig(root: string, files: ReadonlyMap<string, TreeFile>): ConfigRead {
+  const entries = Object.fromEntries(KIND_NAMES.map((kind) => [kind, [] as Entry<unknown>[]]));
+  const issues: Issue[] = [];
+  const broken = new Set<KindName>();
+  for (const [path, file] of files) {
+    const match = kindOf(path);
+    if (match === undefined) {
+      issues.push(
+        issue(
+          'unexpected-file',
+          { file: file.shown, line: 1, column: 1 },
+          { name: path },
+          { allowed: KIND_NAMES.map((kind) => KINDS[kind].shownPath) },
+        ),
+      );
+      continue;
+    }
+    const read = KINDS[match.kind].format === 'yaml' ? readYamlFile(file, match) : readCsvFile(file, match);
+    entries[match.kind]?.push(...read.entries);
+    issues.push(...read.issues);
+    if (read.issues.length > 0) broken.add(match.kind);
+  }
+  for (const kind of KIND_NAMES) {
+    const { required, shownPath } = KINDS[kind];
+    if (!required || [...files.keys()].some((path) => KINDS[kind].path.test(path))) continue;
+    issues.push(issue('missing-file', { file: root, line: 1, column: 1 }, { name: `${root}/${shownPath}` }));
+    broken.add(kind);
+  }
+  return {
+    config: { root, entries: entries as unknown as Config['entries'], declared: new Set(files.keys()), broken },
+    issues,
+  };
+}
+
+interface FileRead {
+  readonly entries: readonly Entry<unknown>[];
+  readonly issues: readonly Issue[];
+}
+
+function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
+  const read = readYaml(file.shown, file.bytes());
+  if ('issues' in read) return { entries: [], issues: read.issues };
+  const positions = positionsOf(read.document);
+  const checked = checkValue(KINDS[kind].schema, read.document.value, positions);
+  if ('issues' in checked) return { entries: [], issues: checked.issues };
+  const entry: Entry<unknown> = {
+    value: checked.value,
+    file: file.shown,
+    names,
+    at: (path = []) => positions.at(path),
+    atKey: positions.atKey,
+  };
+  return { entries: [entry], issues: misnamed(checked.value, names, entry) };
+}
+
+function positionsOf(document: Document): Positions {
+  return { at: (path) => document.positionOf(path), atKey: (path) => document.positionOfKey(path) };
+}
+
+/** The path carries ids; a file that says another id than its path would be found under neither. */
+function misnamed(value: unknown, names: Readonly<Record<string, string>>, entry: Entry<unknown>): readonly Issue[] {
+  const fields = value as Readonly<Record<string, unknown>>;
+  const [key, expected] =
+    names['id'] === undefined ? ['agency', names['agency']] : ['agreement' in fields ? 'agreement' : 'id', names['id']];
+  const written = fields[key];
+  if (expected === undefined || typeof written !== 'string' || written === expected) return [];
+  return [issue('id-is-not-the-file', entry.at([key]), { id: written, name: expected })];
+}
+
+function readCsvFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
+  const schema = KINDS[kind].schema;
+  const read = readCsv(file.shown, file.bytes());
+  if ('issues' in read) return { entries: [], issues: read.issues };
+  const expected = Object.keys('shape' in schema ? schema.shape : {});
+  if (read.header.join() !== expected.join()) {
+    const at = { file: file.shown, line: 1, column: 1 };
+    return { entries: [], issues: [issue('csv-header', at, { found: read.header.join(), expected: expected.join() })] };
+  }
+  const entries: Entry<unknown>[] = [];
+  const issues: Issue[] = [];
+  for (const row of read.rows) {
+    const at = (path: Path = []): Position => row.at(path[0] === undefined ? undefined : String(path[0]));
+    const checked = checkValue(schema, row.value, { at, atKey: at });
+    if ('issues' in checked) issues.push(...checked.issues);
+    else entries.push({ value: checked.value, file: file.shown, names, at, atKey: at });
+  }
+  return { entries, issues };
+}

@@ -1,0 +1,38 @@
+import { AdmissionPolicies } from '../constructs/admission-policies';
+import { AgreementPolicies } from '../constructs/agreement-policies';
+import { AllowDns } from '../constructs/allow-dns';
+import { DefaultDeny } from '../constructs/default-deny';
+import { LimitRange } from '../constructs/limit-range';
+import { ProtectedNamespace } from '../constructs/namespace';
+import { PlatformIdentity } from '../constructs/platform-identity';
+import { ResourceQuotas } from '../constructs/resource-quotas';
+import { ServiceAccounts } from '../constructs/service-accounts';
+import { StandardStorage } from '../constructs/standard-storage';
+import { TenantNamespace } from '../constructs/tenant-namespace';
+import { TenantPriority } from '../constructs/tenant-priority';
+import { ViewRole } from '../constructs/view-role';
+import { PLATFORM_STACK_CITES } from './platform';
+
+const CITES: Readonly<Record<string, readonly string[]>> = {
+  AdmissionPolicies: AdmissionPolicies.CITES,
+  AgreementPolicies: AgreementPolicies.CITES,
+  AllowDns: AllowDns.CITES,
+  DefaultDeny: DefaultDeny.CITES,
+  LimitRange: LimitRange.CITES,
+  PlatformIdentity: PlatformIdentity.CITES,
+  PlatformStack: PLATFORM_STACK_CITES,
+  ProtectedNamespace: ProtectedNamespace.CITES,
+  ResourceQuotas: ResourceQuotas.CITES,
+  ServiceAccounts: ServiceAccounts.CITES,
+  StandardStorage: StandardStorage.CITES,
+  TenantNamespace: TenantNamespace.CITES,
+  TenantPriority: TenantPriority.CITES,
+  ViewRole: ViewRole.CITES,
+};
+
+const OBLIGATIONS = [...new Set(Object.values(CITES).flat())].sort();
+
+/** Row of the dispatch to the constructs that serve it, for the obligations report. */
+export const CITATIONS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  OBLIGATIONS.map((row) => [row, Object.keys(CITES).filter((construct) => CITES[construct]?.includes(row))]),
+);

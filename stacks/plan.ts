@@ -1,0 +1,138 @@
+import type { TerraformStack } from 'cdktf';
+import { ClusterConnection } from '../constructs/cluster-connection';
+import type { FlowSide } from '../constructs/agreement-policies';
+import type { Estate, Flow, Part, Tenant } from '../model/estate/types';
+import { buildPlatform } from './platform';
+import { buildSecurityBaseline } from './security-baseline';
+import { buildTenant } from './tenant';
+import { buildTransmission, type LocalFlow } from './transmission';
+
+export type StackFamily = 'platform' | 'security-baseline' | 'tenant' | 'transmission';
+
+/** One Terraform state, not yet built. */
+export interface StackPlan {
+  readonly name: string;
+  readonly family: StackFamily;
+  /** Stacks of the previous family that must have been applied. */
+  readonly dependencies: readonly string[];
+  /** Fills a stack; the same each time it is called. */
+  readonly build: (stack: TerraformStack) => void;
+}
+
+/** Our own charts, with the folder beside the stacks that each has been copied to. */
+export interface ChartFolders {
+  readonly 'admission-policies': string;
+}
+
+const PLATFORM = 'platform';
+const SECURITY_BASELINE = 'security-baseline';
+const TRANSMISSION_HUB = 'transmission-hub';
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const stackName = (family: 'tenant' | 'transmission', { agency }: Tenant, part: Part): string =>
+  [family, agency, ...(part.id === undefined ? [] : [part.id])].join('-');
+
+/** Namespace to the stack that holds its ends of flows. From the estate: names are never parsed. */
+function transmissionStacks({ tenants, platform }: Estate): ReadonlyMap<string, string> {
+  const owners = new Map([[platform.hubNamespace, TRANSMISSION_HUB]]);
+  for (const tenant of tenants) {
+    for (const part of tenant.parts) {
+      for (const { namespace } of part.systems) {
+        if (owners.has(namespace)) throw new Error(`two systems compile to namespace ${namespace}`);
+        owners.set(namespace, stackName('transmission', tenant, part));
+      }
+    }
+  }
+  return owners;
+}
+
+/** Stack to the flows that have an end in it, sorted by id. */
+function flowsByStack(estate: Estate): ReadonlyMap<string, readonly LocalFlow[]> {
+  const owners = transmissionStacks(estate);
+  const flows = new Map<string, LocalFlow[]>();
+  const ownerOf = (flow: Flow, namespace: string): string => {
+    const owner = owners.get(namespace);
+    if (owner === undefined) throw new Error(`flow ${flow.id}: no stack holds namespace ${namespace}`);
+    return owner;
+  };
+  for (const flow of estate.flows.toSorted((a, b) => byText(a.id, b.id))) {
+    const ends: Record<FlowSide, string> = {
+      egress: ownerOf(flow, flow.from.namespace),
+      ingress: ownerOf(flow, flow.to.namespace),
+    };
+    for (const stack of new Set(Object.values(ends))) {
+      const sides = (['egress', 'ingress'] as const).filter((side) => ends[side] === stack);
+      flows.set(stack, [...(flows.get(stack) ?? []), { flow, sides }]);
+    }
+  }
+  return flows;
+}
+
+function planTenant(estate: Estate, tenant: Tenant, flows: ReadonlyMap<string, readonly LocalFlow[]>): StackPlan[] {
+  return tenant.parts.flatMap((part): StackPlan[] => {
+    const namespaces = stackName('tenant', tenant, part);
+    const transmission = stackName('transmission', tenant, part);
+    return [
+      {
+        name: namespaces,
+        family: 'tenant',
+        dependencies: [SECURITY_BASELINE],
+        build: (stack) => buildTenant(stack, tenant, part, estate.platform.dns),
+      },
+      {
+        name: transmission,
+        family: 'transmission',
+        dependencies: [namespaces],
+        build: (stack) => buildTransmission(stack, flows.get(transmission) ?? []),
+      },
+    ];
+  });
+}
+
+/** Every stack connects to the cluster in the same way. */
+function connected(estate: Estate, plan: StackPlan): StackPlan {
+  return {
+    ...plan,
+    build: (stack) => {
+      new ClusterConnection(stack, 'connection', {
+        environment: estate.environment.id,
+        cluster: estate.environment.cluster,
+        stack: plan.name,
+        helm: plan.family === 'security-baseline',
+      });
+      plan.build(stack);
+    },
+  };
+}
+
+/** All stacks of an estate, sorted by name, which is also the order to apply them in. */
+export function planStacks(estate: Estate, charts: ChartFolders): readonly StackPlan[] {
+  const { platform, environment, tenants } = estate;
+  const flows = flowsByStack(estate);
+  const plans: StackPlan[] = [
+    {
+      name: PLATFORM,
+      family: 'platform',
+      dependencies: [],
+      build: (stack) => buildPlatform(stack, platform, environment),
+    },
+    {
+      name: SECURITY_BASELINE,
+      family: 'security-baseline',
+      dependencies: [PLATFORM],
+      build: (stack) => buildSecurityBaseline(stack, platform, charts['admission-policies']),
+    },
+    ...tenants.flatMap((tenant) => planTenant(estate, tenant, flows)),
+    {
+      name: TRANSMISSION_HUB,
+      family: 'transmission',
+      dependencies: [SECURITY_BASELINE],
+      build: (stack) => buildTransmission(stack, flows.get(TRANSMISSION_HUB) ?? []),
+    },
+  ];
+  const sorted = plans.toSorted((a, b) => byText(a.name, b.name));
+  const twice = sorted.find((plan, index) => plan.name === sorted[index + 1]?.name);
+  if (twice) throw new Error(`two stacks are called ${twice.name}`);
+  return sorted.map((plan) => connected(estate, plan));
+}

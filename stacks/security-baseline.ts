@@ -1,0 +1,14 @@
+import type { TerraformStack } from 'cdktf';
+import { AdmissionPolicies } from '../constructs/admission-policies';
+import { declareAt } from '../constructs/provenance';
+import type { Platform } from '../model/estate/types';
+
+/** What no tenant may do, whatever its rights: judged by the API server itself. */
+export function buildSecurityBaseline(stack: TerraformStack, platform: Platform, chartFolder: string): void {
+  declareAt(stack, platform.source);
+  new AdmissionPolicies(stack, 'admission-policies', {
+    chartFolder,
+    platformNamespaces: platform.namespaces,
+    platformIdentity: platform.identity,
+  });
+}
