@@ -20,11 +20,11 @@ export interface Context {
     readonly out: string;
   };
   /** Results, to stdout. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Anything else, to stderr. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** What is being done right now: one line that the next one replaces, on a terminal only. */
-  progress(text: string): void;
+  readonly progress: (text: string) => void;
 }
 
 const HANOI_IS_UTC_PLUS = 7 * 3600 * 1000;

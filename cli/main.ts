@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
+import { visible } from '../model/messages/render';
 import type { Context } from './context';
 import { readContext } from './context';
 import { EXIT } from './exit';
@@ -21,7 +22,7 @@ function reportInternal(context: Context, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const lines = [
     `ndc: ${say(USAGE.internal, context.lang)}`,
-    `  ${say({ en: '{message}', vi: '{message}' }, context.lang, { message })}`,
+    `  ${visible(message)}`,
     `  ndc ${version}, node ${process.version}, ${process.platform}`,
     `  ${say(USAGE.report, context.lang)}`,
   ];

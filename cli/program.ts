@@ -66,7 +66,10 @@ function addChecks(sub: Sub, tell: Tell, context: Context, does: Does): void {
   );
   issueOptions(sub('synth', HELP.synth), tell)
     .option('--out <dir>', tell(HELP.out))
-    .option('--stack <name>', tell(HELP.stack), (name: string, before: readonly string[] = []) => [...before, name])
+    .option('--stack <name>', tell(HELP.stack), (name: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      name,
+    ])
     .action(does(async (options) => (await import('./commands/synth')).synth(context, options)));
   sub('schema', HELP.schema)
     .option('--check', tell(HELP.checkSchema))

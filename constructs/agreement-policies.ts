@@ -61,7 +61,7 @@ export function policiesOf(flow: Flow): Readonly<Record<FlowSide, Policy>> {
  * are in other states, which are applied before this one.
  */
 export class AgreementPolicies extends Construct {
-  static readonly CITES: readonly string[] = ['R08c', 'R14b'];
+  static readonly CITES: readonly string[] = ['R08c'];
 
   constructor(scope: Construct, id: string, { flow, sides }: AgreementPoliciesProps) {
     super(scope, id);

@@ -6,7 +6,7 @@ import { resolveTenants, type ResolvedTenant } from './estate/resolve';
 import type { Estate } from './estate/types';
 import { hasErrors, sortIssues, type Issue } from './issue';
 import { issue } from './messages/catalogue';
-import { readTree } from './read/tree';
+import { readTree, type Tree } from './read/tree';
 import { checkRules, withoutHollowClaims } from './rules';
 import type { Config, Entry } from './schema/config';
 import type { EnvironmentFile } from './schema/platform';
@@ -16,14 +16,17 @@ import { readConfig } from './schema/read-config';
 /** First day for which the register answers: the 34 provincial units and the Dispatch's follow-up begin here. */
 export const FIRST_DAY = '2025-07-01';
 
-export interface LoadOptions {
-  /** Folder to read. */
-  readonly configDir: string;
-  /** The same as shown to people and written as provenance; never absolute. */
+interface EstateOptions {
+  /** The config folder as shown to people and written as provenance; never absolute. */
   readonly shownRoot: string;
   readonly environment: string;
   /** `YYYY-MM-DD`, not before `FIRST_DAY`. */
   readonly asOf: string;
+}
+
+export interface LoadOptions extends EstateOptions {
+  /** Folder to read. */
+  readonly configDir: string;
 }
 
 export interface Loaded {
@@ -38,8 +41,12 @@ export interface Loaded {
 }
 
 /** Reads, checks and resolves a config folder. Never throws for what stands in the files. */
-export function load({ configDir, shownRoot, environment: id, asOf }: LoadOptions): Loaded {
-  const tree = readTree(configDir, shownRoot);
+export function load({ configDir, ...options }: LoadOptions): Loaded {
+  return loadFiles(readTree(configDir, options.shownRoot), options);
+}
+
+/** The same for files that were read already, or never lay in a folder. */
+export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: EstateOptions): Loaded {
   if (tree.files.size === 0 && hasErrors(tree.issues)) {
     return {
       config: undefined,

@@ -33,7 +33,7 @@ export function issuesSarif(issues: readonly Issue[], lang: Lang, strict: boolea
 }
 
 function rule(code: string, lang: Lang): unknown {
-  const entry: MessageEntry | undefined = MESSAGES[code as keyof typeof MESSAGES];
+  const entry = (MESSAGES as Readonly<Record<string, MessageEntry>>)[code];
   if (entry === undefined) throw new Error(`no message for issue code ${code}`);
   return {
     id: code,

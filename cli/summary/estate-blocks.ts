@@ -17,7 +17,7 @@ export function tenantsBlock({ tenants }: Estate, lang: Lang): Block {
   const other = [...new Set(tenants.map(({ kind }) => kind))].filter((kind) => !known.includes(kind)).sort();
   const counts = [...known, ...other].flatMap((kind) => {
     const count = tenants.filter((tenant) => tenant.kind === kind).length;
-    const words = KINDS_OF_BODY[kind] ?? { vi: `{count} ${kind}`, one: `{count} ${kind}`, many: `{count} ${kind}` };
+    const words = KINDS_OF_BODY[kind] ?? { vi: `{count} ${kind}`, en: [`{count} ${kind}`, `{count} ${kind}`] };
     return count === 0 ? [] : [sayCount(words, count, lang)];
   });
   const total = sayCount(COUNTS.tenants, tenants.length, lang);

@@ -4,6 +4,7 @@ import type { Estate } from '../../model/estate/types';
 import type { Issue } from '../../model/issue';
 import type { IssueCode } from '../../model/messages/catalogue';
 import type { Lang } from '../../model/messages/define';
+import { visible } from '../../model/messages/render';
 import type { Config } from '../../model/schema/config';
 import { alignRows } from '../format/table';
 import type { Installed } from '../install/install';
@@ -30,7 +31,7 @@ export interface SummaryInput {
 /** What a synthesis says at its end: what there is, what to know of it, where it is and what to do next. */
 export function summaryText(input: SummaryInput, lang: Lang): string {
   const { estate, asOf } = input;
-  const title = `${say({ vi: '{title}', en: '{title}' }, lang, { title: estate.title[lang] })}`;
+  const title = visible(estate.title[lang]);
   const when = say(SUMMARY.when, lang, {
     environment: estate.environment.id,
     cluster: estate.environment.cluster,

@@ -15,4 +15,4 @@ export const COMMANDS = {
   installing: { en: 'writing {out} …', vi: 'đang ghi {out} …' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const FILES: Counted = { vi: '{count} tệp', one: '{count} file', many: '{count} files' };
+export const FILES: Counted = { vi: '{count} tệp', en: ['{count} file', '{count} files'] };

@@ -20,10 +20,10 @@ export const ISSUES = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const COUNTS = {
-  errors: { vi: '{count} lỗi', one: '{count} error', many: '{count} errors' },
-  warnings: { vi: '{count} cảnh báo', one: '{count} warning', many: '{count} warnings' },
-  notices: { vi: '{count} lưu ý', one: '{count} notice', many: '{count} notices' },
-  files: { vi: '{count} tệp', one: '{count} file', many: '{count} files' },
-  tenants: { vi: '{count} đơn vị', one: '{count} tenant', many: '{count} tenants' },
-  systems: { vi: '{count} hệ thống', one: '{count} system', many: '{count} systems' },
+  errors: { vi: '{count} lỗi', en: ['{count} error', '{count} errors'] },
+  warnings: { vi: '{count} cảnh báo', en: ['{count} warning', '{count} warnings'] },
+  notices: { vi: '{count} lưu ý', en: ['{count} notice', '{count} notices'] },
+  files: { vi: '{count} tệp', en: ['{count} file', '{count} files'] },
+  tenants: { vi: '{count} đơn vị', en: ['{count} tenant', '{count} tenants'] },
+  systems: { vi: '{count} hệ thống', en: ['{count} system', '{count} systems'] },
 } as const satisfies Readonly<Record<string, Counted>>;

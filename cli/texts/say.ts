@@ -9,12 +9,12 @@ export function say(text: Text, lang: Lang, params: Readonly<Record<string, stri
 /** A number with what it counts; Vietnamese has no plural. */
 export interface Counted {
   readonly vi: string;
-  readonly one: string;
-  readonly many: string;
+  /** Of one, of any other number. */
+  readonly en: readonly [one: string, many: string];
 }
 
 export function sayCount(counted: Counted, count: number, lang: Lang): string {
-  const text = lang === 'vi' ? counted.vi : count === 1 ? counted.one : counted.many;
+  const text = lang === 'vi' ? counted.vi : counted.en[count === 1 ? 0 : 1];
   return text.replace('{count}', grouped(count, lang));
 }
 

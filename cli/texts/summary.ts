@@ -51,12 +51,10 @@ export const SUMMARY = {
 
 export const DOMAINS_UNKNOWN: Counted = {
   vi: '{count} hệ thống chưa biết tên miền',
-  one: '{count} system has no known domain names',
-  many: '{count} systems have no known domain names',
+  en: ['{count} system has no known domain names', '{count} systems have no known domain names'],
 };
 
 export const NAMESPACES: Counted = {
   vi: '{count} namespace, mỗi hệ thống đặt tại đây một namespace',
-  one: '{count} namespace, one for each system hosted here',
-  many: '{count} namespaces, one for each system hosted here',
+  en: ['{count} namespace, one for each system hosted here', '{count} namespaces, one for each system hosted here'],
 };

@@ -49,3 +49,6 @@ export const LIMITS = {
   /** Characters of one CSV record. */
   csvRecord: 64 * 1024,
 } as const;
+
+/** Names through which a JavaScript object reaches what it was not given: never a key, never a column. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

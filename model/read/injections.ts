@@ -37,6 +37,7 @@ export function findInjections(text: string): readonly Injection[] {
 }
 
 function tokenNumber(text: string): RegExpExecArray | undefined {
+  if (!/[eE]\+?\d{3}/.test(text)) return undefined;
   for (const match of text.matchAll(EXPONENT_NUMBER)) {
     const value = Number(match[0]);
     const hasTokenSize = value > TOKEN_SIZE.from && value < TOKEN_SIZE.to;
@@ -47,6 +48,11 @@ function tokenNumber(text: string): RegExpExecArray | undefined {
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const NOT_A_NUMBER = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** True if a part of the text may be such a number: a quick question to ask of a whole file. */
+export function mayHoldUnsafeNumber(text: string): boolean {
+  return /\d{16}|[\d.][eE][-+]?\d|\.(?:inf|nan)/i.test(text);
+}
 
 /** True for a text that YAML or JSON would read as a number, but not as the one that is written. */
 export function isUnsafeNumber(text: string): boolean {

@@ -1,15 +1,13 @@
 import { isAlias, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { issue } from '../messages/catalogue';
 import { findCharacters } from './characters';
-import { LIMITS, type RawValue } from './document';
+import { FORBIDDEN_KEYS, LIMITS, type RawValue } from './document';
 import { findInjections, isUnsafeNumber } from './injections';
 import type { Places } from './places';
 import type { Report } from './report';
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
-/** Names through which a JavaScript object reaches what it was not given. */
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const NULL_WORDS: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
 const MERGE_KEY = '<<';
 

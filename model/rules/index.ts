@@ -29,14 +29,16 @@ export const RULES: readonly Rule[] = [
   lock,
 ];
 
+/** That every resource and rule says which rows it serves is itself a row: `rules/citations.ts` holds it. */
+const CITATIONS_RULE = { name: 'citations', cites: ['R02'] };
+
 /** Row of the dispatch to the rules that cite it. */
-export const RULE_CITATIONS: Readonly<Record<string, readonly string[]>> = RULES.reduce<Record<string, string[]>>(
-  (rows, rule) => {
-    for (const row of rule.cites) (rows[row] ??= []).push(rule.name);
-    return rows;
-  },
-  {},
-);
+export const RULE_CITATIONS: Readonly<Record<string, readonly string[]>> = [...RULES, CITATIONS_RULE].reduce<
+  Record<string, string[]>
+>((rows, rule) => {
+  for (const row of rule.cites) (rows[row] ??= []).push(rule.name);
+  return rows;
+}, {});
 
 const TENANT_KINDS: readonly KindName[] = ['tenant', 'system', 'profile', 'communePlacement', 'communes'];
 const REGISTER_KINDS: readonly KindName[] = ['agencies', 'provinces'];

@@ -9,7 +9,7 @@ import { place, type Rule, type Subject } from './rule';
 /** A tenant is a body of the register, has a profile for its kind, and exactly one agent node. */
 export const tenants: Rule = {
   name: 'tenants',
-  cites: ['R06', 'R08d'],
+  cites: ['R04c', 'R06', 'R08d'],
   check: (subject) => [
     ...subject.config.entries.tenant.flatMap((entry) => references(entry, subject)),
     ...subject.tenants.flatMap(whole),

@@ -9,23 +9,47 @@ export const digestOfTerms = () =>
 export const agreementFile = z.strictObject({
   id: field(agreementId(), 'Id', 'Mã'),
   consumer: field(
-    z.strictObject({ agency: id(), system: id(), client: id() }),
+    z.strictObject({
+      agency: field(id(), 'Agency', 'Cơ quan'),
+      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
+      client: field(
+        id(),
+        'Client of that system: the pods that open connections',
+        'Nhóm pod của hệ thống đó mở kết nối',
+      ),
+    }),
     'Who receives the data',
     'Bên khai thác dữ liệu',
   ),
   provider: field(
-    z.strictObject({ agency: id(), system: id(), interface: id() }),
+    z.strictObject({
+      agency: field(id(), 'Agency', 'Cơ quan'),
+      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
+      interface: field(id(), 'Interface of that system', 'Cổng dịch vụ của hệ thống đó'),
+    }),
     'Who gives the data',
     'Bên cung cấp dữ liệu',
   ),
   datasets: field(
-    listOf(z.strictObject({ id: id(), fields: listOf(id(), 200) }), 50),
+    listOf(
+      z.strictObject({
+        id: field(id(), 'Dataset of the sharing catalogue', 'Bộ dữ liệu trong danh mục chia sẻ'),
+        fields: field(listOf(id(), 200), 'Fields of it that are given', 'Các trường được cung cấp'),
+      }),
+      50,
+    ),
     'Datasets and their fields',
     'Bộ dữ liệu và các trường',
   ),
   purpose: field(text(600), 'Purpose', 'Mục đích'),
   legalBasis: field(
-    listOf(z.strictObject({ instrument: id(), clause: text(120) }), 20),
+    listOf(
+      z.strictObject({
+        instrument: field(id(), 'Instrument of catalogue/instruments.yaml', 'Văn bản trong catalogue/instruments.yaml'),
+        clause: field(text(120), 'Article and clause, as it is cited', 'Điều, khoản như khi trích dẫn'),
+      }),
+      20,
+    ),
     'Law that it rests on',
     'Căn cứ pháp lý',
   ),
@@ -46,7 +70,12 @@ export const consentFile = z.strictObject({
   date: field(date(), 'Day of the confirmation', 'Ngày xác nhận'),
   office: field(text(), 'Office that confirms', 'Đơn vị xác nhận'),
   suspended: field(
-    z.strictObject({ since: date(), reason: text(400) }).optional(),
+    z
+      .strictObject({
+        since: field(date(), 'First day of the suspension', 'Ngày bắt đầu tạm dừng'),
+        reason: field(text(400), 'Why', 'Lý do'),
+      })
+      .optional(),
     'Closes all flows of the agreement at the next apply',
     'Đóng mọi luồng của thỏa thuận ở lần triển khai tới',
   ),

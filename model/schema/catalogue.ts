@@ -107,75 +107,83 @@ const instrumentId = () => id();
 
 /** `catalogue/instruments.yaml`: the law that rules and resources cite. */
 export const instrumentsFile = z.strictObject({
-  instruments: listOf(
-    z.strictObject({
-      id: field(instrumentId(), 'Id', 'Mã'),
-      number: field(text(60), 'Number as it is cited, with its diacritics', 'Số hiệu đúng như trích dẫn'),
-      kind: field(
-        oneOf('law', 'decree', 'decision', 'resolution', 'circular', 'dispatch', 'plan', 'standard', 'letter'),
-        'Kind',
-        'Loại văn bản',
-      ),
-      title: field(bilingual(), 'What it is about; wording ours', 'Nội dung; cách diễn đạt của dự án'),
-      issued: field(date().optional(), 'Day of issue', 'Ngày ban hành'),
-      inForce: field(date().optional(), 'First day in force', 'Ngày có hiệu lực'),
-      repealed: field(date().optional(), 'Day of repeal', 'Ngày hết hiệu lực'),
-      replacedBy: field(instrumentId().optional(), 'What replaced it', 'Văn bản thay thế'),
-      note: field(text(600).optional(), 'Note', 'Ghi chú'),
-      source: field(sources(), 'Source keys', 'Khóa nguồn'),
-      confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
-    }),
-    200,
+  instruments: field(
+    listOf(
+      z.strictObject({
+        id: field(instrumentId(), 'Id', 'Mã'),
+        number: field(text(60), 'Number as it is cited, with its diacritics', 'Số hiệu đúng như trích dẫn'),
+        kind: field(
+          oneOf('law', 'decree', 'decision', 'resolution', 'circular', 'dispatch', 'plan', 'standard', 'letter'),
+          'Kind',
+          'Loại văn bản',
+        ),
+        title: field(bilingual(), 'What it is about; wording ours', 'Nội dung; cách diễn đạt của dự án'),
+        issued: field(date().optional(), 'Day of issue', 'Ngày ban hành'),
+        inForce: field(date().optional(), 'First day in force', 'Ngày có hiệu lực'),
+        repealed: field(date().optional(), 'Day of repeal', 'Ngày hết hiệu lực'),
+        replacedBy: field(instrumentId().optional(), 'What replaced it', 'Văn bản thay thế'),
+        note: field(text(600).optional(), 'Note', 'Ghi chú'),
+        source: field(sources(), 'Source keys', 'Khóa nguồn'),
+        confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
+      }),
+      200,
+    ),
+    'Instruments',
+    'Các văn bản',
   ),
 });
 
 /** `catalogue/obligations/R<NN>.yaml`: rows of Dispatch 103/CĐ-TTg. */
 export const obligationsFile = z.strictObject({
-  rows: listOf(
-    z.strictObject({
-      id: field(formed(/^R\d{2}[a-d]?$/, 'R, two digits and a letter where rows are split', 'R04a'), 'Row', 'Dòng'),
-      who: field(bilingual(), 'Who has the duty', 'Ai có nhiệm vụ'),
-      duty: field(bilingual(600), 'The duty; wording ours', 'Nhiệm vụ; cách diễn đạt của dự án'),
-      due: field(
-        z
-          .strictObject({
-            text: bilingual(),
-            date: field(date().optional(), 'Last day, where the text gives one', 'Hạn cuối, nếu văn bản nêu'),
-          })
-          .optional(),
-        'By when; absent where the dispatch names no time',
-        'Thời hạn; không ghi nếu công điện không nêu',
-      ),
-      status: field(
-        listOf(
-          z.strictObject({
-            asOf: field(date(), 'Known on this day', 'Biết tại ngày này'),
-            text: bilingual(400),
-            source: field(sources().optional(), 'Source keys', 'Khóa nguồn'),
-            confidence: confidence(),
-          }),
-          10,
-          0,
-        ).optional(),
-        'What is known of it, by day',
-        'Tình trạng theo ngày',
-      ),
-      followUp: field(
-        listOf(instrumentId(), 10, 0).optional(),
-        'Instruments that came of it',
-        'Văn bản ban hành sau đó',
-      ),
-      part: field(bilingual(600), 'What this software does about it', 'Phần việc của phần mềm này'),
-      limit: field(bilingual(400), 'What software cannot do', 'Điều phần mềm không làm được'),
-      mark: field(
-        oneOf('built', 'planned', 'outside-software'),
-        'built: cited by a rule or a resource; planned: of a later capability',
-        'built: có quy tắc hoặc tài nguyên trích dẫn; planned: thuộc phần việc sau',
-      ),
-      source: field(sources(), 'Source keys', 'Khóa nguồn'),
-      confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
-    }),
-    10,
+  rows: field(
+    listOf(
+      z.strictObject({
+        id: field(formed(/^R\d{2}[a-d]?$/, 'R, two digits and a letter where rows are split', 'R04a'), 'Row', 'Dòng'),
+        who: field(bilingual(), 'Who has the duty', 'Ai có nhiệm vụ'),
+        duty: field(bilingual(600), 'The duty; wording ours', 'Nhiệm vụ; cách diễn đạt của dự án'),
+        due: field(
+          z
+            .strictObject({
+              text: field(bilingual(), 'In the words of the dispatch', 'Theo lời công điện'),
+              date: field(date().optional(), 'Last day, where the text gives one', 'Hạn cuối, nếu văn bản nêu'),
+            })
+            .optional(),
+          'By when; absent where the dispatch names no time',
+          'Thời hạn; không ghi nếu công điện không nêu',
+        ),
+        status: field(
+          listOf(
+            z.strictObject({
+              asOf: field(date(), 'Known on this day', 'Biết tại ngày này'),
+              text: field(bilingual(400), 'What is known', 'Điều đã biết'),
+              source: field(sources().optional(), 'Source keys', 'Khóa nguồn'),
+              confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
+            }),
+            10,
+            0,
+          ).optional(),
+          'What is known of it, by day',
+          'Tình trạng theo ngày',
+        ),
+        followUp: field(
+          listOf(instrumentId(), 10, 0).optional(),
+          'Instruments that came of it',
+          'Văn bản ban hành sau đó',
+        ),
+        part: field(bilingual(600), 'What this software does about it', 'Phần việc của phần mềm này'),
+        limit: field(bilingual(400), 'What software cannot do', 'Điều phần mềm không làm được'),
+        mark: field(
+          oneOf('built', 'planned', 'outside-software'),
+          'built: cited by a rule or a resource; planned: of a later capability',
+          'built: có quy tắc hoặc tài nguyên trích dẫn; planned: thuộc phần việc sau',
+        ),
+        source: field(sources(), 'Source keys', 'Khóa nguồn'),
+        confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
+      }),
+      10,
+    ),
+    'Rows of the dispatch with this number',
+    'Các dòng của công điện có số này',
   ),
 });
 
@@ -184,7 +192,10 @@ export const datasetFile = z.strictObject({
   id: field(id(), 'Id', 'Mã'),
   name: field(bilingual(), 'Name', 'Tên'),
   owner: field(
-    z.strictObject({ agency: id(), system: id() }),
+    z.strictObject({
+      agency: field(id(), 'Agency', 'Cơ quan'),
+      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
+    }),
     'System that is its source of truth',
     'Hệ thống là nguồn dữ liệu gốc',
   ),

@@ -2,13 +2,27 @@ import { z } from 'zod';
 import type { Text } from '../messages/define';
 import { EDITOR_SCHEMA, MEANING } from './scalars';
 
-/** A JSON Schema (draft 2020-12) as plain data. */
-export interface JsonSchema {
-  readonly [key: string]: unknown;
-}
-
 /** Key of a field's meaning in both languages while a schema is being worked on; never written to a file. */
 export const MEANING_KEY = 'x-meaning';
+
+/** A JSON Schema (draft 2020-12) as plain data: the keywords that our schemas use. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | false;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly enum?: readonly string[];
+  readonly const?: string | number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly [MEANING_KEY]?: Text;
+  readonly [key: string]: unknown;
+}
 
 interface SchemaSource {
   readonly schema: z.ZodType;
@@ -22,7 +36,7 @@ const BOOLEAN_TEXT = { type: 'string', enum: ['true', 'false'] } as const;
 
 /** The schema with the meaning of each field under `MEANING_KEY`: what the field reference is made from. */
 export function annotatedSchema({ schema, format }: SchemaSource): JsonSchema {
-  return z.toJSONSchema(schema, {
+  const annotated: unknown = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
@@ -32,11 +46,12 @@ export function annotatedSchema({ schema, format }: SchemaSource): JsonSchema {
       if (meaning !== undefined) Object.assign(jsonSchema, { [MEANING_KEY]: meaning });
     },
   });
+  return annotated as JsonSchema;
 }
 
 function asText(editor: JsonSchema | undefined): JsonSchema | undefined {
-  if (editor?.['type'] === 'integer') return INTEGER_TEXT;
-  return editor?.['type'] === 'boolean' ? BOOLEAN_TEXT : editor;
+  if (editor?.type === 'integer') return INTEGER_TEXT;
+  return editor?.type === 'boolean' ? BOOLEAN_TEXT : editor;
 }
 
 /** The schema as editors read it: descriptions in both languages, Vietnamese first. */
@@ -50,6 +65,8 @@ function described(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { [MEANING_KEY]: meaning, ...rest } = value as JsonSchema;
   const members = Object.entries(rest).map(([key, member]) => [key, described(member)]);
-  const text = meaning as Text | undefined;
-  return { ...(text === undefined ? {} : { description: `${text.vi} / ${text.en}` }), ...Object.fromEntries(members) };
+  return {
+    ...(meaning === undefined ? {} : { description: `${meaning.vi} / ${meaning.en}` }),
+    ...Object.fromEntries(members),
+  };
 }

@@ -33,18 +33,29 @@ export const platformFile = z.strictObject({
   ),
   platformIdentity: field(text(200), 'User that applies the stacks', 'Danh tính triển khai các stack'),
   dns: field(
-    z.strictObject({ namespace: namespace(), podLabels: podLabels(), port: integer(1, 65535) }),
+    z.strictObject({
+      namespace: field(namespace(), 'Its namespace', 'Namespace của nó'),
+      podLabels: field(podLabels(), 'Labels of its pods', 'Nhãn của các pod'),
+      port: field(integer(1, 65535), 'Port of the pod', 'Cổng của pod'),
+    }),
     'Cluster DNS',
     'DNS của cụm',
   ),
   agentNode: field(z.strictObject(endpoint()), 'One template for every agent node', 'Mẫu chung cho mọi Agent Node'),
   hub: field(
-    z.strictObject({ namespace: namespace(), ...endpoint() }),
+    z.strictObject({ namespace: field(namespace(), 'Its namespace', 'Namespace của nó'), ...endpoint() }),
     'The exchange hub, NDOP',
     'Nền tảng chia sẻ, điều phối dữ liệu (NDOP)',
   ),
   zones: field(
-    mapOf(id(), z.strictObject({ name: bilingual(), kind: oneOf('state-network', 'agency-site', 'other') }), 50),
+    mapOf(
+      id(),
+      z.strictObject({
+        name: field(bilingual(), 'Name', 'Tên'),
+        kind: field(oneOf('state-network', 'agency-site', 'other'), 'Kind of network', 'Loại mạng'),
+      }),
+      50,
+    ),
     'Named sets of addresses outside the cluster',
     'Các vùng địa chỉ ngoài cụm',
   ),
@@ -76,12 +87,20 @@ const quotaProfile = () =>
     ),
     limits: field(
       z.strictObject({
-        default: containerResources(),
-        defaultRequest: containerResources(),
-        max: containerResources(),
-        min: containerResources(),
-        podMax: containerResources(),
-        claimMax: quantity(),
+        default: field(
+          containerResources(),
+          'Limit of a container that names none',
+          'Giới hạn của container không tự ghi',
+        ),
+        defaultRequest: field(
+          containerResources(),
+          'Request of a container that names none',
+          'Yêu cầu của container không tự ghi',
+        ),
+        max: field(containerResources(), 'Most that one container may have', 'Mức tối đa của một container'),
+        min: field(containerResources(), 'Least that one container may have', 'Mức tối thiểu của một container'),
+        podMax: field(containerResources(), 'Most that one pod may have', 'Mức tối đa của một pod'),
+        claimMax: field(quantity(), 'Largest volume claim', 'Yêu cầu ổ lưu trữ lớn nhất'),
       }),
       'Limits of a container, a pod and a claim',
       'Giới hạn của một container, một pod và một yêu cầu lưu trữ',
@@ -90,24 +109,28 @@ const quotaProfile = () =>
 
 /** `baseline/baseline.yaml`: what no tenant may weaken. */
 export const baselineFile = z.strictObject({
-  podSecurity: z.strictObject({
-    version: field(
-      formed(/^v1\.\d{2}$/, 'a pinned version', 'v1.34'),
-      'Version of the Pod Security Standards',
-      'Phiên bản của Pod Security Standards',
-    ),
-    platform: field(podSecurityLevel(), 'Level of the platform’s own namespaces', 'Mức của các namespace nền tảng'),
-    levels: field(
-      z.strictObject({
-        '1': podSecurityLevel(),
-        '2': podSecurityLevel(),
-        '3': podSecurityLevel(),
-        '4': podSecurityLevel(),
-      }),
-      'Enforced standard per security level',
-      'Mức áp dụng theo cấp độ an toàn hệ thống thông tin',
-    ),
-  }),
+  podSecurity: field(
+    z.strictObject({
+      version: field(
+        formed(/^v1\.\d{2}$/, 'a pinned version', 'v1.34'),
+        'Version of the Pod Security Standards',
+        'Phiên bản của Pod Security Standards',
+      ),
+      platform: field(podSecurityLevel(), 'Level of the platform’s own namespaces', 'Mức của các namespace nền tảng'),
+      levels: field(
+        z.strictObject({
+          '1': field(podSecurityLevel(), 'At security level 1', 'Ở cấp độ 1'),
+          '2': field(podSecurityLevel(), 'At security level 2', 'Ở cấp độ 2'),
+          '3': field(podSecurityLevel(), 'At security level 3', 'Ở cấp độ 3'),
+          '4': field(podSecurityLevel(), 'At security level 4', 'Ở cấp độ 4'),
+        }),
+        'Enforced standard per security level',
+        'Mức áp dụng theo cấp độ an toàn hệ thống thông tin',
+      ),
+    }),
+    'Pod Security Standards of all namespaces',
+    'Pod Security Standards của mọi namespace',
+  ),
   quotas: field(mapOf(id(), quotaProfile(), 20), 'Quota profiles', 'Các mức hạn ngạch'),
 });
 
@@ -116,7 +139,13 @@ export const environmentFile = z.strictObject({
   id: field(id(), 'Id', 'Mã'),
   cluster: field(id(), 'Cluster that holds the stacks', 'Cụm chứa các stack'),
   backend: field(
-    z.strictObject({ type: oneOf('local') }),
+    z.strictObject({
+      type: field(
+        oneOf('local'),
+        'local: a folder beside the output, git-ignored',
+        'local: thư mục cạnh kết quả, git bỏ qua',
+      ),
+    }),
     'Where Terraform keeps its state',
     'Nơi Terraform lưu trạng thái',
   ),

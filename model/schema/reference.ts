@@ -1,6 +1,8 @@
 import type { MessageEntry, Text } from '../messages/define';
 import type { JsonSchema } from './json-schema';
 import { MEANING_KEY } from './json-schema';
+import { STRUCTURE } from '../messages/structure';
+import { domain, EDITOR_SCHEMA, email, id, labelKey, labelValue, quantity } from './scalars';
 
 /** Pages of the field reference, in both languages, from the same schemas that check the files. */
 
@@ -11,54 +13,61 @@ interface Field {
   readonly meaning: Text | undefined;
 }
 
-const asSchema = (value: unknown): JsonSchema => value as JsonSchema;
+/** Forms that occur everywhere have a name here; the index page says what it means, in the words of the message. */
+const NAMED_FORMS = [
+  { name: 'id', schema: id(), fix: STRUCTURE['not-an-id'].fix },
+  { name: 'quantity', schema: quantity(), fix: STRUCTURE['not-a-quantity'].fix },
+  { name: 'domain', schema: domain(), fix: STRUCTURE['not-a-domain'].fix },
+  { name: 'e-mail', schema: email(), fix: STRUCTURE['not-an-email'].fix },
+  { name: 'label key', schema: labelKey(), fix: STRUCTURE['not-a-label'].fix },
+  { name: 'label', schema: labelValue(), fix: STRUCTURE['not-a-label'].fix },
+] as const;
+
+const NAME_OF_PATTERN = new Map(
+  NAMED_FORMS.map(({ name, schema }): [unknown, string] => [EDITOR_SCHEMA.get(schema)?.['pattern'], name]),
+);
 
 /** Every field below a schema, in the order of the schema: `level[].value`, `systems.<key>.name.vi`. */
-function fieldsOf(schema: JsonSchema, prefix = ''): readonly Field[] {
-  const required = new Set((schema['required'] as readonly string[] | undefined) ?? []);
-  return Object.entries((schema['properties'] as JsonSchema | undefined) ?? {}).flatMap(([key, value]) =>
-    fieldAndBelow(`${prefix}${key}`, asSchema(value), required.has(key)),
-  );
-}
-
-function fieldAndBelow(path: string, schema: JsonSchema, required: boolean): readonly Field[] {
-  const field: Field = { path, required, form: formOf(schema), meaning: schema[MEANING_KEY] as Text | undefined };
-  return [field, ...below(path, schema)];
+function fieldsOf({ properties = {}, required = [] }: JsonSchema, prefix = ''): readonly Field[] {
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const path = `${prefix}${key}`;
+    const field = { path, required: required.includes(key), form: formOf(schema), meaning: schema[MEANING_KEY] };
+    return [field, ...below(path, schema)];
+  });
 }
 
 function below(path: string, schema: JsonSchema): readonly Field[] {
   if (isBilingual(schema)) return [];
-  if (schema['properties'] !== undefined) return fieldsOf(schema, `${path}.`);
-  if (schema['items'] !== undefined) return below(`${path}[]`, asSchema(schema['items']));
-  if (typeof schema['additionalProperties'] === 'object')
-    return below(`${path}.<key>`, asSchema(schema['additionalProperties']));
-  return [];
+  if (schema.properties !== undefined) return fieldsOf(schema, `${path}.`);
+  if (schema.items !== undefined) return below(`${path}[]`, schema.items);
+  return schema.additionalProperties ? below(`${path}.<key>`, schema.additionalProperties) : [];
 }
 
-const isBilingual = (schema: JsonSchema): boolean =>
-  Object.keys((schema['properties'] as JsonSchema | undefined) ?? {}).join() === 'vi,en';
+const isBilingual = ({ properties = {} }: JsonSchema): boolean => Object.keys(properties).join() === 'vi,en';
 
-const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
+const code = (text: string | number): string => `\`${String(text).replaceAll('|', '\\|')}\``;
 
 /** What may stand there, in a few words that read the same in both languages. */
 function formOf(schema: JsonSchema): string {
-  if (Array.isArray(schema['anyOf'])) return schema['anyOf'].map((one) => formOf(asSchema(one))).join(' / ');
-  if (schema['const'] !== undefined) return schema['const'] === '' ? '(empty)' : code(String(schema['const']));
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((one) => code(String(one))).join(', ');
+  if (schema.anyOf !== undefined) return schema.anyOf.map(formOf).join(' / ');
+  if (schema.const !== undefined) return schema.const === '' ? '(empty)' : code(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map(code).join(', ');
   if (isBilingual(schema)) return '`vi`, `en`';
-  if (schema['type'] === 'array') return `list: ${formOf(asSchema(schema['items']))}`;
-  if (typeof schema['additionalProperties'] === 'object')
-    return `map: ${formOf(asSchema(schema['additionalProperties']))}`;
-  if (schema['type'] === 'object') return 'map';
-  return scalarForm(schema);
+  if (schema.items !== undefined) return collection('list', schema.items);
+  if (schema.additionalProperties) return collection('map', schema.additionalProperties);
+  return schema.type === 'object' ? 'map' : scalarForm(schema);
 }
 
-function scalarForm(schema: JsonSchema): string {
-  const { type, format, pattern, minimum, maximum, maxLength } = schema;
-  if (minimum !== undefined && maximum !== undefined) return `${String(type)} ${String(minimum)}–${String(maximum)}`;
-  if (format !== undefined) return String(format);
-  if (pattern !== undefined) return code(String(pattern));
-  return maxLength === undefined ? String(type) : `text ≤ ${String(maxLength)}`;
+/** What is in it has lines of its own where it is a mapping again. */
+const collection = (name: string, item: JsonSchema): string =>
+  item.type === 'object' ? name : `${name}: ${formOf(item)}`;
+
+function scalarForm({ type = 'any', format, pattern, minimum, maximum, maxLength }: JsonSchema): string {
+  if (minimum !== undefined && maximum === Number.MAX_SAFE_INTEGER) return `${type} ≥ ${minimum}`;
+  if (minimum !== undefined && maximum !== undefined) return `${type} ${minimum}–${maximum}`;
+  if (format !== undefined) return format;
+  if (pattern !== undefined) return NAME_OF_PATTERN.get(pattern) ?? code(pattern);
+  return maxLength === undefined ? type : `text ≤ ${maxLength}`;
 }
 
 const cell = (text: string): string => text.replace(/[|<>*_[\]]/g, '\\$&');
@@ -113,6 +122,11 @@ export function indexPage(entries: readonly IndexEntry[]): string {
     '| Tệp / File | Nội dung | Content |',
     '| --- | --- | --- |',
     ...rows,
+    '',
+    '## Dạng thường gặp / Forms that occur often',
+    '',
+    ...NAMED_FORMS.map(({ name, fix }) => `- **${name}**: ${cell(fix.vi)} / ${cell(fix.en)}`),
+    '- **date**: năm-tháng-ngày, ví dụ 2026-12-31 / year-month-day, as in 2026-12-31',
     '',
     '[Mã vấn đề / Issue codes](issue-codes.md) · [`--format json`](issues-json.md)',
     '',

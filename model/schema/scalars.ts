@@ -14,7 +14,7 @@ export interface Refusal {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What an editor is told about a scalar, where that is not plain text. Read by `schema/json-schema.ts`. */
+/** What an editor is told beyond the shape: the form of a scalar, the size of a list or mapping. Read by `schema/json-schema.ts`. */
 export const EDITOR_SCHEMA = z.registry<JsonSchema>();
 /** What a field means, in both languages. Read by `schema/json-schema.ts` and the field reference. */
 export const MEANING = z.registry<Text>();
@@ -145,7 +145,7 @@ export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(
   max: number,
   min = 1,
 ) {
-  return z.record(key, value).superRefine((map, context) => {
+  const schema = z.record(key, value).superRefine((map, context) => {
     const count = Object.keys(map).length;
     if (count < min || count > max) {
       const params = refuse('wrong-length', {
@@ -157,10 +157,12 @@ export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(
       context.issues.push({ code: 'custom', input: map, params: { ...params } });
     }
   });
+  EDITOR_SCHEMA.add(schema, { minProperties: min, maxProperties: max });
+  return schema;
 }
 
 export function listOf<V extends z.ZodType>(value: V, max: number, min = 1) {
-  return z.array(value).superRefine((list, context) => {
+  const schema = z.array(value).superRefine((list, context) => {
     if (list.length < min || list.length > max) {
       const params = refuse('wrong-length', {
         what: 'list',
@@ -171,4 +173,6 @@ export function listOf<V extends z.ZodType>(value: V, max: number, min = 1) {
       context.issues.push({ code: 'custom', input: list, params: { ...params } });
     }
   });
+  EDITOR_SCHEMA.add(schema, { minItems: min, maxItems: max });
+  return schema;
 }

@@ -142,10 +142,14 @@ export const systemFile = z.strictObject({
 export const systemTemplate = () =>
   z.strictObject({
     ...properties(),
-    level: z.strictObject({
-      value: field(integer(1, 4), 'Security level', 'Cấp độ an toàn hệ thống thông tin'),
-      reason: field(text(300), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
-    }),
+    level: field(
+      z.strictObject({
+        value: field(integer(1, 4), 'Security level', 'Cấp độ an toàn hệ thống thông tin'),
+        reason: field(text(300), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
+      }),
+      'Assumed level, until a decision is entered',
+      'Cấp độ giả định, cho đến khi ghi quyết định',
+    ),
   });
 
 /** What a tenant may say differently from its profile, per system. */

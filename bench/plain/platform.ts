@@ -1,0 +1,133 @@
+import type { ShippedFacts } from '../shipped';
+import {
+  account,
+  MANAGED_LABELS,
+  namespace,
+  networkPolicies,
+  note,
+  podSecurityLabels,
+  RBAC,
+  rule,
+  VIEW_RULES,
+  type Scope,
+} from './common';
+import { add, type Resources, type Stack, type Tree } from './stack';
+
+const OWN = 'ndc-system';
+const PLATFORM = 'platform';
+const MANAGE = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
+
+const PLATFORM_RULES: readonly Tree[] = [
+  rule('', ['limitranges', 'namespaces', 'resourcequotas', 'serviceaccounts'], MANAGE),
+  rule('networking.k8s.io', ['networkpolicies'], MANAGE),
+  rule(RBAC, ['rolebindings', 'roles'], MANAGE),
+  rule('scheduling.k8s.io', ['priorityclasses'], MANAGE),
+  rule('storage.k8s.io', ['storageclasses'], MANAGE),
+  rule('admissionregistration.k8s.io', ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'], MANAGE),
+  {
+    api_groups: [RBAC],
+    resource_names: ['ndc-platform'],
+    resources: ['clusterrolebindings', 'clusterroles'],
+    verbs: ['get'],
+  },
+  ...VIEW_RULES,
+];
+const HELM_RULES: readonly Tree[] = [rule('', ['secrets'], ['get', 'list', 'create', 'update', 'delete'])];
+
+function platformNamespace(resources: Resources, name: string, facts: ShippedFacts): readonly string[] {
+  const { platform, podSecurity } = facts;
+  const scope: Scope = { resources, path: `${PLATFORM}/${name}`, namespace: name, source: platform.source };
+  const labels = { ...MANAGED_LABELS, ...podSecurityLabels(podSecurity.platform, podSecurity.version) };
+  return [
+    namespace(scope, labels, undefined),
+    ...networkPolicies(scope, platform),
+    account(scope, 'kubernetes_default_service_account_v1', 'default'),
+  ];
+}
+
+/** The identity that applies the stacks; the benchmark knows it as a service account only. */
+function identity(resources: Resources, { platform }: ShippedFacts, namespaces: readonly string[]): void {
+  const name = platform.identity.split(':').at(-1) ?? '';
+  const { source } = platform;
+  const subject = [{ kind: 'ServiceAccount', name, namespace: OWN }];
+  const origin = (construct: string, id: string): Tree =>
+    note(`${PLATFORM}/identity/${construct}`, id, ['R13'], source);
+  const account = add(resources, 'kubernetes_service_account_v1', `${OWN}_${name}`, {
+    '//': origin('Account', `${OWN}_${name}`),
+    automount_service_account_token: false,
+    depends_on: namespaces,
+    metadata: { labels: MANAGED_LABELS, name, namespace: OWN },
+  });
+  const before = [...namespaces, account];
+  const everywhere = { labels: MANAGED_LABELS, name: 'ndc-platform' };
+  const clusterRole = add(resources, 'kubernetes_cluster_role_v1', 'ndc-platform', {
+    '//': origin('ClusterRole', 'ndc-platform'),
+    metadata: everywhere,
+    rule: PLATFORM_RULES,
+  });
+  add(resources, 'kubernetes_cluster_role_binding_v1', 'ndc-platform', {
+    '//': origin('ClusterBinding', 'ndc-platform'),
+    depends_on: [...before, clusterRole],
+    metadata: everywhere,
+    role_ref: { api_group: RBAC, kind: 'ClusterRole', name: 'ndc-platform' },
+    subject,
+  });
+  const releases = `${OWN}_ndc-releases`;
+  const here = { labels: MANAGED_LABELS, name: 'ndc-releases', namespace: OWN };
+  const role = add(resources, 'kubernetes_role_v1', releases, {
+    '//': origin('ReleasesRole', releases),
+    depends_on: before,
+    metadata: here,
+    rule: HELM_RULES,
+  });
+  add(resources, 'kubernetes_role_binding_v1', releases, {
+    '//': origin('ReleasesBinding', releases),
+    depends_on: [...before, role],
+    metadata: here,
+    role_ref: { api_group: RBAC, kind: 'Role', name: 'ndc-releases' },
+    subject,
+  });
+}
+
+export function platformStack(facts: ShippedFacts): Stack {
+  const { platform, environment } = facts;
+  const resources: Resources = {};
+  const namespaces = [OWN, platform.hubNamespace].flatMap((name) => platformNamespace(resources, name, facts));
+  identity(resources, facts, namespaces);
+  add(resources, 'kubernetes_priority_class_v1', 'ndc-tenant', {
+    '//': note(`${PLATFORM}/tenant-priority/Resource`, 'ndc-tenant', ['R12'], platform.source),
+    description: 'Pods of tenants: all alike, none evicts another',
+    global_default: false,
+    metadata: { labels: MANAGED_LABELS, name: 'ndc-tenant' },
+    preemption_policy: 'Never',
+    value: 1000,
+  });
+  add(resources, 'kubernetes_storage_class_v1', 'ndc-standard', {
+    '//': note(`${PLATFORM}/standard-storage/Resource`, 'ndc-standard', ['R12'], environment.source),
+    allow_volume_expansion: true,
+    metadata: { labels: MANAGED_LABELS, name: 'ndc-standard' },
+    reclaim_policy: 'Delete',
+    storage_provisioner: environment.storageProvisioner,
+    volume_binding_mode: 'WaitForFirstConsumer',
+  });
+  return { name: PLATFORM, dependencies: [], resources };
+}
+
+export function securityBaselineStack({ platform }: ShippedFacts, chartFolder: string): Stack {
+  const name = 'security-baseline';
+  const release = 'admission-policies';
+  const { identity: platformIdentity, namespaces, source } = platform;
+  const resources: Resources = {};
+  add(resources, 'helm_release', release, {
+    '//': note(`${name}/${release}/Resource`, release, ['R13'], source),
+    atomic: true,
+    chart: `../../charts/${chartFolder}`,
+    cleanup_on_fail: true,
+    create_namespace: false,
+    max_history: 5,
+    name: release,
+    namespace: OWN,
+    values: [JSON.stringify({ platformIdentity, platformNamespaces: [...namespaces].sort() })],
+  });
+  return { name, dependencies: [PLATFORM], resources, helm: true };
+}

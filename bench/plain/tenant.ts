@@ -1,0 +1,109 @@
+import type { ShippedFacts, SystemFacts } from '../shipped';
+import {
+  account,
+  guard,
+  MANAGED_LABELS,
+  namespace,
+  networkPolicies,
+  note,
+  podSecurityLabels,
+  RBAC,
+  VIEW_RULES,
+  type Scope,
+} from './common';
+import { add, type Resources, type Tree } from './stack';
+
+/** One system, as the plain program knows it. */
+export interface PlainSystem {
+  readonly stack: string;
+  readonly agency: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tier: 'central' | 'province' | 'commune';
+  readonly egovCode: string | undefined;
+  readonly commune: string | undefined;
+  readonly facts: SystemFacts;
+  /** Provenance, `file:line`. */
+  readonly source: string;
+}
+
+const NO_SYSTEM_PRIORITY = {
+  hard: { pods: '0' },
+  scope_selector: {
+    match_expression: [
+      {
+        operator: 'In',
+        scope_name: 'PriorityClass',
+        values: ['system-cluster-critical', 'system-node-critical'],
+      },
+    ],
+  },
+};
+
+function labelsOf({ agency, id, tier, egovCode, commune, facts }: PlainSystem, version: string): Tree {
+  return {
+    'ndc.gov.vn/agency': agency,
+    ...(commune === undefined ? {} : { 'ndc.gov.vn/commune': commune }),
+    ...(egovCode === undefined ? {} : { 'ndc.gov.vn/egov-code': egovCode }),
+    'ndc.gov.vn/level': facts.level,
+    'ndc.gov.vn/managed': 'true',
+    'ndc.gov.vn/system': id,
+    'ndc.gov.vn/tier': tier,
+    ...podSecurityLabels(facts.podSecurity, version),
+  };
+}
+
+function limitSpec({ limits }: SystemFacts): Tree {
+  return {
+    limit: [
+      {
+        default: limits.default,
+        default_request: limits.defaultRequest,
+        max: limits.max,
+        min: limits.min,
+        type: 'Container',
+      },
+      { max: limits.podMax, type: 'Pod' },
+      { max: { storage: limits.claimMax }, type: 'PersistentVolumeClaim' },
+    ],
+  };
+}
+
+function viewRole(scope: Scope, agency: string, after: readonly string[]): void {
+  const { resources, path, source } = scope;
+  const id = `${scope.namespace}_ndc-view`;
+  const metadata = { labels: MANAGED_LABELS, name: 'ndc-view', namespace: scope.namespace };
+  const cited = ['R04c', 'R13'];
+  const role = add(resources, 'kubernetes_role_v1', id, {
+    '//': note(`${path}/view/Role`, id, cited, source),
+    depends_on: after.slice(0, 1),
+    metadata,
+    rule: VIEW_RULES,
+  });
+  add(resources, 'kubernetes_role_binding_v1', id, {
+    '//': note(`${path}/view/Binding`, id, cited, source),
+    depends_on: [...after, role],
+    metadata,
+    role_ref: { api_group: RBAC, kind: 'Role', name: 'ndc-view' },
+    subject: [{ api_group: RBAC, kind: 'Group', name: `agency:${agency}:view` }],
+  });
+}
+
+/** The namespace of a system with everything that makes it safe. */
+export function addSystem(resources: Resources, system: PlainSystem, shipped: ShippedFacts): void {
+  const { stack, agency, id, facts, source } = system;
+  const name = `${agency}-${id}`;
+  const scope: Scope = { resources, path: `${stack}/${name}`, namespace: name, source };
+  const quota = 'kubernetes_resource_quota_v1';
+  viewRole(scope, agency, [
+    namespace(scope, labelsOf(system, shipped.podSecurity.version), { 'ndc.gov.vn/display-name': system.name }),
+    ...networkPolicies(scope, shipped.platform),
+    guard(scope, quota, 'compute', 'R12', 'quotas/compute', { hard: facts.compute }),
+    guard(scope, quota, 'objects', 'R12', 'quotas/objects', { hard: facts.objects }),
+    guard(scope, quota, 'priority', 'R12', 'quotas/priority', NO_SYSTEM_PRIORITY),
+    guard(scope, 'kubernetes_limit_range_v1', 'limits', 'R12', 'limits/Resource', limitSpec(facts)),
+    account(scope, 'kubernetes_default_service_account_v1', 'default'),
+    account(scope, 'kubernetes_service_account_v1', 'deployer'),
+    account(scope, 'kubernetes_service_account_v1', 'app'),
+  ]);
+}

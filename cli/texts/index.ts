@@ -1,0 +1,9 @@
+/** Every text of the command, for the tests that look at wording as a whole. */
+export { COMMANDS, FILES } from './commands';
+export { GROUPS } from './groups';
+export { HEADINGS, HELP } from './help';
+export { COUNTS, ISSUES, SEVERITY } from './issues';
+export { KINDS_OF_BODY } from './kinds';
+export { DOMAINS_UNKNOWN, NAMESPACES, SUMMARY } from './summary';
+export { APPROVERS_NOTE, COLUMNS, REPORT } from './tables';
+export { USAGE } from './usage';

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { synth } from '../../cli/commands/synth';
+import { validate } from '../../cli/commands/validate';
+import type { Context } from '../../cli/context';
+import { neutral } from '../../cli/neutral';
+import { load } from '../../model/load';
+import { nodeDisk } from '../../model/read/disk';
+import { MESSAGES } from '../../model/messages/catalogue';
+import { LANGS, type Lang } from '../../model/messages/define';
+import { type Case, caseNames, CASES, readCase, withEstate } from '../support/temp-estate';
+
+/** `UPDATE_CASES=1` writes what the command says now; whoever does that reads every text as an agency would. */
+const UPDATE = process.env['UPDATE_CASES'] === '1';
+const ROOT = join(__dirname, '../..');
+
+interface Run {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** The command itself, with a context in the place of the process. Charts come from the checkout, paths do not. */
+async function run(command: Case['command'], one: Case, folder: string, lang: Lang): Promise<Run> {
+  let text = '';
+  const context: Context = {
+    lang,
+    colour: false,
+    debug: false,
+    root: ROOT,
+    defaults: { config: '', environment: '', asOf: '', out: '' },
+    out: (more) => (text += neutral(more)),
+    err: (more) => (text += neutral(more)),
+    progress: () => undefined,
+  };
+  const options = {
+    config: join(folder, 'config'),
+    environment: one.environment,
+    asOf: one.asOf,
+    notices: one.notices,
+    out: join(folder, 'out'),
+  };
+  const code = command === 'validate' ? validate(context, options) : await synth(context, options);
+  return { code, text };
+}
+
+/** Errors that no folder can be made to give for every user, the administrator too. */
+function faultyDisk(one: Case, folder: string): void {
+  const disk = { ...nodeDisk };
+  const is = (path: string, fault: string): boolean =>
+    Object.entries(one.disk).some(([at, kind]) => kind === fault && path === join(folder, 'config', at));
+  jest.spyOn(nodeDisk, 'read').mockImplementation((file) => {
+    if (is(file, 'refuses-to-read')) throw Object.assign(new Error('refused'), { code: 'EACCES' });
+    return disk.read(file);
+  });
+  jest
+    .spyOn(nodeDisk, 'realPath')
+    .mockImplementation((path) => (is(path, 'leads-elsewhere') ? join(folder, 'elsewhere') : realPath(path)));
+}
+
+const inEstate = <T>(one: Case, work: (folder: string) => Promise<T>): Promise<T> =>
+  withEstate(one, (folder) => {
+    if (Object.keys(one.disk).length > 0) faultyDisk(one, folder);
+    return work(folder);
+  });
+
+afterEach(() => jest.restoreAllMocks());
+
+function expectation(path: string, actual: string): string {
+  if (UPDATE) writeFileSync(path, actual);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** What Terraform reads: the `//` keys carry provenance and are left out. */
+const withoutComments = (text: string): unknown =>
+  JSON.parse(text, (key, value: unknown) => (key === '//' ? undefined : value));
+
+const CASE_NAMES = caseNames();
+const places = (text: string): readonly string[] =>
+  [...text.matchAll(/^(\S+:\d+:\d+) {2}\S.* {2}([a-z0-9-]+)$/gm)].map(
+    ([, place = '', code = '']) => `${place} ${code}`,
+  );
+
+describe.each(CASE_NAMES)('%s', (name) => {
+  const one = readCase(name);
+  const file = (path: string): string => join(CASES, name, path);
+  const expected = (lang: Lang): string => readFileSync(file(`expected.${lang}.txt`), 'utf8');
+
+  it.each(LANGS)('prints what is expected, in %s', async (lang) => {
+    await inEstate(one, async (folder) => {
+      const { code, text } = await run(one.command, one, folder, lang);
+      const actual = `exit ${code}\n${text}`;
+      expect(actual).toBe(expectation(file(`expected.${lang}.txt`), actual));
+    });
+  });
+
+  it('says the same in both languages', () => {
+    expect(places(expected('vi'))).toStrictEqual(places(expected('en')));
+  });
+
+  it('writes nothing where it is refused, and the expected stacks where it is not', async () => {
+    await inEstate(one, async (folder) => {
+      const { code } = await run('synth', one, folder, 'en');
+      const accepted = expected('en').startsWith('exit 0\n');
+      expect(code).toBe(accepted ? 0 : 1);
+      expect(existsSync(join(folder, 'out'))).toBe(accepted);
+      expect(estateOf(one, folder) === undefined).toBe(!accepted && one.command === 'validate');
+      const stacks = accepted && existsSync(file('expected')) ? readdirSync(file('expected')) : [];
+      for (const stack of stacks) {
+        const written = withoutComments(
+          readFileSync(join(folder, 'out/stacks', stack.replace(/\.json$/, ''), 'cdk.tf.json'), 'utf8'),
+        );
+        const wanted = expectation(file(`expected/${stack}`), `${JSON.stringify(written, null, 2)}\n`);
+        expect(written).toStrictEqual(JSON.parse(wanted));
+      }
+    });
+  });
+});
+
+function estateOf(one: Case, folder: string): unknown {
+  const { asOf, environment } = one;
+  return load({ configDir: join(folder, 'config'), shownRoot: 'config', environment, asOf }).estate;
+}
+
+describe('the cases together', () => {
+  it('are named as sentences', () => {
+    expect(CASE_NAMES.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+){2,}$/.test(name))).toStrictEqual([]);
+  });
+
+  it('show every error, warning and notice that there is', () => {
+    const shown = new Set(
+      CASE_NAMES.flatMap((name) => places(readFileSync(join(CASES, name, 'expected.en.txt'), 'utf8'))).map(
+        (place) => place.split(' ')[1],
+      ),
+    );
+    expect(Object.keys(MESSAGES).filter((code) => !shown.has(code))).toStrictEqual([]);
+  });
+});

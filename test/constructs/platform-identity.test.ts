@@ -1,0 +1,63 @@
+import { PlatformIdentity, subjectOf } from '../../constructs/platform-identity';
+import { HELM_RULES, PLATFORM_RULES } from '../../constructs/platform-rights';
+import { VIEW_RULES } from '../../constructs/view-role';
+import { at, resourcesOf } from '../stacks/render';
+
+const NAMESPACE = 'kubernetes_namespace_v1.ndc-system';
+const made = (identity: string) =>
+  resourcesOf((stack) => {
+    new PlatformIdentity(stack, 'identity', { identity, after: [NAMESPACE] });
+  });
+
+describe('the platform identity', () => {
+  it('is a service account without a mounted token', () => {
+    const resources = made('system:serviceaccount:ndc-system:terraform');
+    expect(at(resources, 'kubernetes_service_account_v1', 'ndc-system_terraform')).toMatchObject({
+      automount_service_account_token: false,
+      metadata: { name: 'terraform', namespace: 'ndc-system' },
+      depends_on: [NAMESPACE],
+    });
+    const subject = [{ kind: 'ServiceAccount', name: 'terraform', namespace: 'ndc-system' }];
+    expect(at(resources, 'kubernetes_cluster_role_binding_v1', 'ndc-platform', 'subject')).toStrictEqual(subject);
+    expect(at(resources, 'kubernetes_role_binding_v1', 'ndc-system_ndc-releases', 'subject')).toStrictEqual(subject);
+  });
+
+  it('may be a user of the identity provider, for whom no account is made', () => {
+    const resources = made('deploy@runner.example');
+    expect(resources.kubernetes_service_account_v1).toBeUndefined();
+    expect(at(resources, 'kubernetes_cluster_role_binding_v1', 'ndc-platform', 'subject')).toStrictEqual([
+      { kind: 'User', name: 'deploy@runner.example', api_group: 'rbac.authorization.k8s.io' },
+    ]);
+  });
+
+  it.each(['', 'system:masters', 'system:admin', 'system:serviceaccount:ndc-system', 'system:serviceaccount:a:b:c'])(
+    'is never "%s"',
+    (identity) => {
+      expect(() => subjectOf(identity)).toThrow('cannot be the platform identity');
+    },
+  );
+
+  it('lives only where nobody else runs pods', () => {
+    expect(() => made('system:serviceaccount:byt-his:terraform')).toThrow('lives in ndc-system');
+  });
+
+  it('holds no wildcard and nothing that raises rights', () => {
+    const words = [...PLATFORM_RULES, ...HELM_RULES].flatMap(({ apiGroups, resources, verbs }) => [
+      ...(apiGroups ?? []),
+      ...(resources ?? []),
+      ...verbs,
+    ]);
+    expect(words.filter((word) => word.includes('*'))).toStrictEqual([]);
+    for (const verb of ['escalate', 'bind', 'impersonate', 'approve', 'sign', 'deletecollection']) {
+      expect(words).not.toContain(verb);
+    }
+  });
+
+  it('reads Secrets only beside the Helm releases', () => {
+    expect(PLATFORM_RULES.flatMap(({ resources }) => resources ?? [])).not.toContain('secrets');
+  });
+
+  it('holds every right of a viewer, or it could not hand it out', () => {
+    expect(PLATFORM_RULES).toStrictEqual(expect.arrayContaining([...VIEW_RULES]));
+  });
+});

@@ -1,0 +1,252 @@
+import { type Expected, policyKey } from './hostile-expected';
+
+/**
+ * Whether an output is safe, judged from its JSON and from `hostile-expected.ts` alone: nothing of the code that made
+ * it is used, so that a mistake there cannot excuse itself here.
+ */
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Name of a stack to its parsed `cdk.tf.json`. */
+export type Stacks = ReadonlyMap<string, unknown>;
+
+export const RESOURCE_TYPES: ReadonlySet<string> = new Set([
+  'helm_release',
+  'kubernetes_cluster_role_binding_v1',
+  'kubernetes_cluster_role_v1',
+  'kubernetes_default_service_account_v1',
+  'kubernetes_limit_range_v1',
+  'kubernetes_namespace_v1',
+  'kubernetes_network_policy_v1',
+  'kubernetes_priority_class_v1',
+  'kubernetes_resource_quota_v1',
+  'kubernetes_role_binding_v1',
+  'kubernetes_role_v1',
+  'kubernetes_service_account_v1',
+  'kubernetes_storage_class_v1',
+]);
+
+const BLOCKS: ReadonlySet<string> = new Set(['//', 'provider', 'resource', 'terraform', 'variable']);
+const VARIABLES = ['${var.cluster_ca_certificate}', '${var.cluster_host}', '${var.cluster_token}'];
+const EVALUATED = /[$%]\{|TfToken\[|-\d(?:\.\d+)?e\+?2[89]\d/;
+const META_ARGUMENTS = ['provisioner', 'connection', 'count', 'for_each', 'provider'];
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+const tree = (value: unknown): Tree => (isTree(value) ? value : {});
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A block of Terraform JSON stands alone or in a list of one. */
+const one = (value: unknown): Tree => tree(Array.isArray(value) ? (value as unknown[])[0] : value);
+const many = (value: unknown): readonly Tree[] =>
+  value === undefined ? [] : (Array.isArray(value) ? (value as unknown[]) : [value]).map(tree);
+const isEmpty = (value: unknown): boolean => isTree(value) && Object.keys(value).length === 0;
+
+export interface Placed {
+  readonly stack: string;
+  readonly type: string;
+  readonly id: string;
+  readonly attributes: Tree;
+}
+
+export function resourcesIn(stacks: Stacks): readonly Placed[] {
+  return [...stacks].flatMap(([stack, json]) =>
+    Object.entries(tree(tree(json)['resource'])).flatMap(([type, ofType]) =>
+      Object.entries(tree(ofType)).map(([id, attributes]) => ({ stack, type, id, attributes: tree(attributes) })),
+    ),
+  );
+}
+
+/** Every string of a value, keys too, with its path. */
+function stringsIn(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, `${path}[${index}]`));
+  return Object.entries(tree(value)).flatMap(([key, item]) => [
+    [`${path}.${key}`, key] as const,
+    ...stringsIn(item, `${path}.${key}`),
+  ]);
+}
+
+export const metadataOf = ({ attributes }: Placed): Tree => one(attributes['metadata']);
+const nameOf = (resource: Placed): string => text(metadataOf(resource)['name']);
+const namespaceOf = (resource: Placed): string => text(metadataOf(resource)['namespace']);
+
+/** What is wrong with an output, in words for whoever reads the failed test. */
+export function violations(stacks: Stacks, expected: Expected): readonly string[] {
+  const resources = resourcesIn(stacks);
+  return [
+    ...[...stacks].flatMap(([name, json]) => ofStack(name, tree(json))),
+    ...resources.flatMap(ofResource),
+    ...ofNamespaces(resources, expected),
+    ...ofPolicies(resources, expected),
+  ];
+}
+
+function ofStack(name: string, json: Tree): readonly string[] {
+  const { provider, ...rest } = json;
+  const references = [
+    ...new Set(stringsIn(provider, '').flatMap(([, value]) => (EVALUATED.test(value) ? [value] : []))),
+  ];
+  const terraform = tree(json['terraform']);
+  const state = text(one(tree(terraform['backend'])['local'])['path']);
+  return [
+    ...Object.keys(json)
+      .filter((block) => !BLOCKS.has(block))
+      .map((block) => `${name}: block ${block}`),
+    ...(references.sort().join() === VARIABLES.join() ? [] : [`${name}: the providers use ${references.join()}`]),
+    ...stringsIn(rest, name)
+      .filter(([, value]) => EVALUATED.test(value))
+      .map(([path, value]) => `${path}: would be evaluated: ${value}`),
+    ...stringsIn(json, name)
+      .filter(([path, value]) => value.startsWith('/') && value !== '//' && !path.includes('.annotations.'))
+      .map(([path, value]) => `${path}: absolute path ${value}`),
+    ...(Object.keys(terraform).sort().join() === 'backend,required_providers' ? [] : [`${name}: terraform block`]),
+    ...(/^\.\.\/\.\.\/\.\.\/\.state\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+\.tfstate$/.test(state)
+      ? []
+      : [`${name}: state in ${state}`]),
+  ];
+}
+
+function ofResource(resource: Placed): readonly string[] {
+  const { stack, type, id, attributes } = resource;
+  const here = `${stack}: ${type}.${id}`;
+  const wrong = [
+    ...(RESOURCE_TYPES.has(type) ? [] : ['type is not listed']),
+    ...META_ARGUMENTS.filter((key) => key in attributes).map((key) => `has ${key}`),
+  ];
+  if (/service_account/.test(type) && attributes['automount_service_account_token'] !== false)
+    wrong.push('mounts its token');
+  if (type === 'kubernetes_role_binding_v1') wrong.push(...ofBinding(resource));
+  if (type === 'kubernetes_cluster_role_binding_v1' && nameOf(resource) !== 'ndc-platform')
+    wrong.push('binds in the whole cluster');
+  return wrong.map((what) => `${here}: ${what}`);
+}
+
+function ofBinding(binding: Placed): readonly string[] {
+  const namespace = namespaceOf(binding);
+  return many(binding.attributes['subject']).flatMap((subject) => {
+    const [kind, name] = [text(subject['kind']), text(subject['name'])];
+    if (namespace === 'ndc-system') return name.startsWith('system:') && kind === 'User' ? [`binds ${name}`] : [];
+    const agency = /^agency:([a-z0-9-]+):view$/.exec(name)?.[1];
+    return kind === 'Group' && agency !== undefined && namespace.startsWith(`${agency}-`)
+      ? []
+      : [`binds ${kind} ${name}`];
+  });
+}
+
+const GUARDS = [
+  'kubernetes_network_policy_v1/default-deny',
+  'kubernetes_network_policy_v1/allow-dns',
+  'kubernetes_default_service_account_v1/default',
+];
+const TENANT_GUARDS = [
+  'kubernetes_resource_quota_v1/compute',
+  'kubernetes_resource_quota_v1/objects',
+  'kubernetes_resource_quota_v1/priority',
+  'kubernetes_limit_range_v1/limits',
+];
+
+function ofNamespaces(resources: readonly Placed[], expected: Expected): readonly string[] {
+  const isOwn = (name: string): boolean => name === 'ndc-system' || name === expected.hub;
+  const inNamespace = new Map<string, Set<string>>();
+  for (const resource of resources) {
+    const names = inNamespace.get(namespaceOf(resource)) ?? new Set();
+    inNamespace.set(namespaceOf(resource), names.add(`${resource.type}/${nameOf(resource)}`));
+  }
+  const namespaces = resources.filter(({ type }) => type === 'kubernetes_namespace_v1');
+  const names = namespaces.map(nameOf);
+  return [
+    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `namespace ${name} stands twice`),
+    ...[...expected.namespaces].filter((name) => !names.includes(name)).map((name) => `namespace ${name} is missing`),
+    ...[...inNamespace.keys()]
+      .filter((name) => name !== '' && !names.includes(name))
+      .map((name) => `objects in ${name}`),
+    ...namespaces.flatMap((namespace) => {
+      const name = nameOf(namespace);
+      const guards = isOwn(name) ? GUARDS : [...GUARDS, ...TENANT_GUARDS];
+      const missing = guards.filter((guard) => inNamespace.get(name)?.has(guard) !== true);
+      return [
+        ...(expected.namespaces.has(name) ? [] : [`namespace ${name} is nobody's`]),
+        ...missing.map((guard) => `namespace ${name} lacks ${guard}`),
+        ...podSecurity(namespace).map((what) => `namespace ${name}: ${what}`),
+        ...(one(namespace.attributes['lifecycle'])['prevent_destroy'] === true
+          ? []
+          : [`namespace ${name} may be destroyed`]),
+      ];
+    }),
+  ];
+}
+
+function podSecurity(namespace: Placed): readonly string[] {
+  const labels = tree(metadataOf(namespace)['labels']);
+  return ['enforce', 'audit', 'warn'].flatMap((mode) => {
+    const level = text(labels[`pod-security.kubernetes.io/${mode}`]);
+    const version = text(labels[`pod-security.kubernetes.io/${mode}-version`]);
+    const strict = level === 'restricted' || (mode === 'enforce' && level === 'baseline');
+    return [
+      ...(strict ? [] : [`${mode} is "${level}"`]),
+      ...(/^v1\.\d\d$/.test(version) ? [] : [`${mode}-version is "${version}"`]),
+    ];
+  });
+}
+
+function ofPolicies(resources: readonly Placed[], { policies }: Expected): readonly string[] {
+  const wrong: string[] = [];
+  const opened = new Set<string>();
+  for (const resource of resources.filter(({ type }) => type === 'kubernetes_network_policy_v1')) {
+    const here = `${namespaceOf(resource)}/${nameOf(resource)}`;
+    const spec = one(resource.attributes['spec']);
+    if (nameOf(resource) === 'default-deny') wrong.push(...notDenying(spec).map((what) => `${here}: ${what}`));
+    else if (nameOf(resource) === 'allow-dns') wrong.push(...beyondDns(spec).map((what) => `${here}: ${what}`));
+    else {
+      const keys = openedBy(resource, spec);
+      if (keys.length !== 1) wrong.push(`${here}: opens ${keys.length} ways`);
+      for (const key of keys) opened.add(key);
+    }
+  }
+  return [
+    ...wrong,
+    ...[...opened].filter((key) => !policies.has(key)).map((key) => `opened without an agreement: ${key}`),
+    ...[...policies].filter((key) => !opened.has(key)).map((key) => `agreed and not opened: ${key}`),
+  ];
+}
+
+function notDenying(spec: Tree): readonly string[] {
+  const types = spec['policy_types'];
+  const both = Array.isArray(types) && types.join() === 'Ingress,Egress';
+  const whole = isEmpty(one(spec['pod_selector']));
+  return [...(both && whole ? [] : ['does not deny']), ...['ingress', 'egress'].filter((key) => key in spec)];
+}
+
+/** Namespace and pods of a peer, or undefined where it is anything but both. */
+function peerOf(rule: Tree, key: 'from' | 'to'): Parameters<typeof policyKey>[1] | undefined {
+  const peers = many(rule[key]);
+  const [peer] = peers;
+  if (peer === undefined || peers.length !== 1 || Object.keys(peer).sort().join() !== 'namespace_selector,pod_selector')
+    return undefined;
+  const namespaces = tree(one(peer['namespace_selector'])['match_labels']);
+  const labels = tree(one(peer['pod_selector'])['match_labels']) as Readonly<Record<string, string>>;
+  const namespace = text(namespaces['kubernetes.io/metadata.name']);
+  if (namespace === '' || Object.keys(namespaces).length !== 1 || Object.keys(labels).length === 0) return undefined;
+  return { namespace, labels };
+}
+
+function beyondDns(spec: Tree): readonly string[] {
+  const rules = many(spec['egress']);
+  const ports = many(rules[0]?.['ports']).map((port) => text(port['protocol']));
+  const narrow = rules.length === 1 && rules[0] !== undefined && peerOf(rules[0], 'to') !== undefined;
+  return narrow && ports.sort().join() === 'TCP,UDP' && !('ingress' in spec) ? [] : ['opens more than DNS'];
+}
+
+function openedBy(policy: Placed, spec: Tree): readonly string[] {
+  const labels = tree(one(spec['pod_selector'])['match_labels']) as Readonly<Record<string, string>>;
+  const agreement = text(tree(metadataOf(policy)['annotations'])['ndc.gov.vn/agreements']);
+  const own = { namespace: namespaceOf(policy), labels };
+  return (['egress', 'ingress'] as const).flatMap((side) =>
+    many(spec[side]).flatMap((rule) => {
+      const peer = peerOf(rule, side === 'egress' ? 'to' : 'from');
+      const ports = many(rule['ports']).map((port) => `${text(port['port'])}/${text(port['protocol'])}`);
+      if (peer === undefined || ports.length === 0 || isEmpty(labels))
+        return [`everything ${side} of ${nameOf(policy)}`];
+      return ports.map((port) => policyKey(side, own, peer, port, agreement));
+    }),
+  );
+}

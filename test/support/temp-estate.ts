@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/**
+ * Golden estates. A folder of `test/cases/` is a case: its name is a sentence, `case.yaml` says what it starts from and
+ * what differs, `config/` is laid over that. `test/cases/README.md` describes the keys.
+ */
+
+export const CASES = join(__dirname, '../cases');
+const EXAMPLE = join(__dirname, '../../examples/transmission');
+const DEFAULT_BASE = 'transmission';
+
+const caseFile = z.strictObject({
+  /** Why the case exists, where its name does not say it. */
+  note: z.string().optional(),
+  /** The example, another case, or nothing at all. */
+  base: z.string().default(DEFAULT_BASE),
+  /** The clock is an input: a case without a day is refused. */
+  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  environment: z.string().default('local'),
+  command: z.enum(['validate', 'synth']).default('validate'),
+  notices: z.boolean().default(false),
+  remove: z.array(z.string()).default([]),
+  /** `find` stands exactly once in the file. */
+  edit: z.array(z.strictObject({ file: z.string(), find: z.string(), put: z.string() })).default([]),
+  /** Files too large to keep: `times` copies of `text` after `head`. */
+  generated: z
+    .record(z.string(), z.strictObject({ head: z.string().default(''), text: z.string(), times: z.int() }))
+    .default({}),
+  symlinks: z.record(z.string(), z.string()).default({}),
+  /** Named pipes, which git cannot keep. */
+  pipes: z.array(z.string()).default([]),
+  /** What the disk does that a folder cannot be made to do for every user: the runner puts it into the disk's mouth. */
+  disk: z.record(z.string(), z.enum(['refuses-to-read', 'leads-elsewhere'])).default({}),
+});
+
+export type Case = z.output<typeof caseFile> & { readonly name: string };
+
+export const caseNames = (): readonly string[] =>
+  readdirSync(CASES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+export function readCase(name: string): Case {
+  const raw: unknown = parse(readFileSync(join(CASES, name, 'case.yaml'), 'utf8'));
+  return { ...caseFile.parse(raw), name };
+}
+
+/** A folder of its own with the case's `config` in it; `work` gets its path, and nothing of it stays. */
+export async function withEstate<T>(one: Case, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'ndc-case-'));
+  try {
+    lay(one, join(folder, 'config'));
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function lay(one: Case, config: string): void {
+  if (one.base === DEFAULT_BASE) cpSync(EXAMPLE, config, { recursive: true });
+  else if (one.base !== 'none') lay(readCase(one.base), config);
+  for (const path of one.remove) rmSync(existing(config, path, one), { recursive: true });
+  const own = join(CASES, one.name, 'config');
+  if (existsSync(own)) cpSync(own, config, { recursive: true });
+  for (const { file, find, put } of one.edit) edit(existing(config, file, one), find, put, one);
+  for (const [path, { head, text, times }] of Object.entries(one.generated))
+    writeFileSync(prepared(config, path), head + text.repeat(times));
+  for (const [path, target] of Object.entries(one.symlinks)) symlinkSync(target, prepared(config, path));
+  for (const path of one.pipes) execFileSync('mkfifo', [prepared(config, path)]);
+}
+
+function prepared(config: string, path: string): string {
+  const file = join(config, path);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}
+
+function existing(config: string, path: string, { name }: Case): string {
+  const file = join(config, path);
+  if (!existsSync(file)) throw new Error(`${name}: there is no ${path} to change`);
+  return file;
+}
+
+function edit(file: string, find: string, put: string, { name }: Case): void {
+  const text = readFileSync(file, 'utf8');
+  const at = text.indexOf(find);
+  if (at === -1 || text.includes(find, at + 1)) throw new Error(`${name}: "${find}" does not stand exactly once`);
+  writeFileSync(file, text.slice(0, at) + put + text.slice(at + find.length));
+}
