@@ -30,6 +30,13 @@ function reportInternal(context: Context, error: unknown): void {
   context.err(`${lines.join('\n')}\n`);
 }
 
+/** What a full disk, a read-only folder or missing rights answer: nothing that is ours to mend. */
+const REFUSALS = ['EACCES', 'EBUSY', 'EDQUOT', 'EMFILE', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
+
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && REFUSALS.includes(String(error.code));
+}
+
 async function run(): Promise<void> {
   survivePipes();
   const context = readContext(process);
@@ -44,6 +51,9 @@ async function run(): Promise<void> {
       process.exitCode = EXIT.usage;
     } else if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else if (isRefusal(error)) {
+      context.err(`ndc: ${say(USAGE.refused, context.lang, { message: error.message })}\n`);
+      process.exitCode = EXIT.usage;
     } else {
       reportInternal(context, error);
       process.exitCode = EXIT.internal;

@@ -47,7 +47,7 @@ function transmissionStacks({ tenants, platform }: Estate): ReadonlyMap<string, 
   return owners;
 }
 
-/** Stack to the flows that have an end in it, sorted by id. */
+/** Stack to the flows that have an end in it. */
 function flowsByStack(estate: Estate): ReadonlyMap<string, readonly LocalFlow[]> {
   const owners = transmissionStacks(estate);
   const flows = new Map<string, LocalFlow[]>();
@@ -56,14 +56,16 @@ function flowsByStack(estate: Estate): ReadonlyMap<string, readonly LocalFlow[]>
     if (owner === undefined) throw new Error(`flow ${flow.id}: no stack holds namespace ${namespace}`);
     return owner;
   };
-  for (const flow of estate.flows.toSorted((a, b) => byText(a.id, b.id))) {
+  for (const flow of estate.flows) {
     const ends: Record<FlowSide, string> = {
       egress: ownerOf(flow, flow.from.namespace),
       ingress: ownerOf(flow, flow.to.namespace),
     };
     for (const stack of new Set(Object.values(ends))) {
       const sides = (['egress', 'ingress'] as const).filter((side) => ends[side] === stack);
-      flows.set(stack, [...(flows.get(stack) ?? []), { flow, sides }]);
+      const local = flows.get(stack) ?? [];
+      flows.set(stack, local);
+      local.push({ flow, sides });
     }
   }
   return flows;

@@ -10,13 +10,17 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export async function withStaging<T>(out: string, use: (staging: string) => Promise<T>): Promise<T> {
   const prefix = stagingPrefix(out);
   removeLeftovers(prefix);
-  const staging = mkdtempSync(`${prefix}${process.pid}-`);
-  const remove = (): void => rmSync(staging, { recursive: true, force: true });
+  let staging: string | undefined;
+  const remove = (): void => {
+    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+  };
   const stop = (signal: NodeJS.Signals): void => process.exit(128 + SIGNALS[signal as keyof typeof SIGNALS]);
   const signals = Object.keys(SIGNALS) as readonly (keyof typeof SIGNALS)[];
+  // Before the folder is made: from its first moment on, somebody is there to remove it.
   process.once('exit', remove);
   for (const signal of signals) process.once(signal, stop);
   try {
+    staging = mkdtempSync(`${prefix}${process.pid}-`);
     return await use(staging);
   } finally {
     for (const signal of signals) process.removeListener(signal, stop);

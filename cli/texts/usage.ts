@@ -36,6 +36,7 @@ export const USAGE = texts({
     en: '--out "{value}": "{link}" in it is a symbolic link, nothing is written through it',
     vi: '--out "{value}": "{link}" bên trong là liên kết tượng trưng, không ghi qua liên kết',
   },
+  refused: { en: 'the system refuses: {message}', vi: 'hệ thống từ chối: {message}' },
   internal: {
     en: 'internal error: this is a bug in ndc, not in your configuration',
     vi: 'lỗi nội bộ: đây là lỗi của ndc, không phải của cấu hình',

@@ -39,9 +39,7 @@ export function buildEstate({ config, tenants, inForce, environment, asOf }: Est
     },
     tenants: tenants.map((tenant) => buildTenant(tenant, baseline, asOf)).sort((a, b) => byText(a.agency, b.agency)),
     flows: inForce
-      .flatMap((agreement) =>
-        flowsOf(agreement, platform.value, (instrument) => numbers.get(instrument) ?? instrument),
-      )
+      .flatMap((agreement) => flowsOf(agreement, platform.value, (instrument) => numbers.get(instrument) ?? instrument))
       .sort((a, b) => byText(a.id, b.id)),
   };
 }

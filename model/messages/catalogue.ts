@@ -1,6 +1,7 @@
 import type { Issue, Position } from '../issue';
 import type { ParamsOf } from './define';
 import { OBLIGATIONS } from './obligations';
+import { PLACEMENT } from './placement';
 import { READING } from './reading';
 import { REGISTER } from './register';
 import { STRUCTURE } from './structure';
@@ -8,7 +9,15 @@ import { TENANCY } from './tenancy';
 import { TRANSMISSION } from './transmission';
 
 /** Every issue that the product can raise. The key is the issue's stable code. */
-export const MESSAGES = { ...READING, ...STRUCTURE, ...REGISTER, ...TENANCY, ...TRANSMISSION, ...OBLIGATIONS };
+export const MESSAGES = {
+  ...READING,
+  ...STRUCTURE,
+  ...REGISTER,
+  ...TENANCY,
+  ...PLACEMENT,
+  ...TRANSMISSION,
+  ...OBLIGATIONS,
+};
 
 export type IssueCode = keyof typeof MESSAGES;
 

@@ -77,8 +77,8 @@ export const READING_TEXT = defineMessages({
   'not-nfc': {
     severity: 'error',
     reason: {
-      en: '"{letter}" is written as {found}, which is not Unicode form NFC',
-      vi: 'chữ "{letter}" viết bằng {found}, không phải Unicode dựng sẵn (NFC)',
+      en: '"{letter}" is written as {pieces}, which is not Unicode form NFC',
+      vi: 'chữ "{letter}" viết bằng {pieces}, không phải Unicode dựng sẵn (NFC)',
     },
     fix: {
       en: 'write it as {canonical}: set the keyboard to precomposed Unicode and type the line again',
@@ -88,8 +88,8 @@ export const READING_TEXT = defineMessages({
   template: {
     severity: 'error',
     reason: {
-      en: 'text holds "{found}", which Terraform evaluates',
-      vi: 'văn bản chứa "{found}", Terraform sẽ tính giá trị của nó',
+      en: 'text holds "{template}", which Terraform evaluates',
+      vi: 'văn bản chứa "{template}", Terraform sẽ tính giá trị của nó',
     },
     fix: { en: 'write the value itself', vi: 'viết thẳng giá trị' },
   },
@@ -104,8 +104,8 @@ export const READING_TEXT = defineMessages({
   'cdktf-number': {
     severity: 'error',
     reason: {
-      en: 'text holds the number "{found}", which CDKTF may take for a reference',
-      vi: 'văn bản chứa số "{found}", CDKTF có thể hiểu là một tham chiếu',
+      en: 'text holds the number "{number}", which CDKTF may take for a reference',
+      vi: 'văn bản chứa số "{number}", CDKTF có thể hiểu là một tham chiếu',
     },
     fix: { en: 'write the number without an exponent', vi: 'viết số không dùng số mũ' },
   },

@@ -100,7 +100,7 @@ const READING_YAML = defineMessages({
   },
   'yaml-indentation': {
     severity: 'error',
-    reason: { en: 'the indentation is wrong at "{found}"', vi: 'thụt đầu dòng sai tại "{found}"' },
+    reason: { en: 'the indentation is wrong at "{near}"', vi: 'thụt đầu dòng sai tại "{near}"' },
     fix: {
       en: 'begin what belongs together in the same column, with spaces',
       vi: 'cho các dòng cùng nhóm bắt đầu ở cùng một cột, dùng dấu cách',
@@ -109,8 +109,8 @@ const READING_YAML = defineMessages({
   'yaml-key-in-value': {
     severity: 'error',
     reason: {
-      en: 'a key or list begins inside the value "{found}"',
-      vi: 'có khóa hoặc danh sách bắt đầu bên trong giá trị "{found}"',
+      en: 'a key or list begins inside the value "{near}"',
+      vi: 'có khóa hoặc danh sách bắt đầu bên trong giá trị "{near}"',
     },
     fix: {
       en: 'put a value that holds ": " in quotes; otherwise check the indentation of the line after it',
@@ -120,8 +120,8 @@ const READING_YAML = defineMessages({
   'yaml-no-colon': {
     severity: 'error',
     reason: {
-      en: '"{found}" is not followed by a colon and a value',
-      vi: 'sau "{found}" không có dấu hai chấm và giá trị',
+      en: '"{near}" is not followed by a colon and a value',
+      vi: 'sau "{near}" không có dấu hai chấm và giá trị',
     },
     fix: {
       en: 'write a key, a colon, a space and a value; indent a text that goes on from the line before',
@@ -131,8 +131,8 @@ const READING_YAML = defineMessages({
   'yaml-escape': {
     severity: 'error',
     reason: {
-      en: '"{found}" does not begin with a known escape',
-      vi: '"{found}" không bắt đầu bằng ký tự thoát hợp lệ',
+      en: '"{near}" does not begin with a known escape',
+      vi: '"{near}" không bắt đầu bằng ký tự thoát hợp lệ',
     },
     fix: {
       en: 'write "\\\\" for a backslash, or use single quotes',
@@ -142,21 +142,21 @@ const READING_YAML = defineMessages({
   'yaml-scalar-start': {
     severity: 'error',
     reason: {
-      en: 'a value cannot begin as "{found}" does without quotes',
-      vi: 'giá trị không có dấu nháy không được bắt đầu như "{found}"',
+      en: 'a value cannot begin as "{near}" does without quotes',
+      vi: 'giá trị không có dấu nháy không được bắt đầu như "{near}"',
     },
     fix: { en: 'put the value in quotes', vi: 'đặt giá trị trong dấu nháy' },
   },
   'yaml-quote-open': {
     severity: 'error',
-    reason: { en: 'a quote opens at "{found}" and is not closed', vi: 'dấu nháy mở tại "{found}" chưa được đóng' },
+    reason: { en: 'a quote opens at "{near}" and is not closed', vi: 'dấu nháy mở tại "{near}" chưa được đóng' },
     fix: { en: 'close the quote', vi: 'đóng dấu nháy' },
   },
   'yaml-syntax': {
     severity: 'error',
     reason: {
-      en: 'this does not read as YAML, at "{found}" ({detail})',
-      vi: 'không đọc được như YAML, tại "{found}" ({detail})',
+      en: 'this does not read as YAML, at "{near}" ({detail})',
+      vi: 'không đọc được như YAML, tại "{near}" ({detail})',
     },
     fix: {
       en: 'check quotes, brackets, commas and indentation up to this place',

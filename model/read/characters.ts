@@ -95,6 +95,6 @@ function denormal(line: string, normal: string, start: number): Finding {
   CLUSTER.lastIndex = index;
   const found = CLUSTER.exec(line)?.[0] ?? '';
   const letter = found.normalize('NFC');
-  const params = { letter, found: codePoints(found), canonical: codePoints(letter) };
+  const params = { letter, pieces: codePoints(found), canonical: codePoints(letter) };
   return { index: start + index, make: (at) => issue('not-nfc', at, params) };
 }

@@ -3,7 +3,7 @@
 /** Offset of the first character of a record's field, counted from 0. */
 export function fieldStart(text: string, recordStart: number, index: number): number {
   let start = recordStart;
-  for (let field = 0; field < index; field += 1) start = fieldEnd(text, start) + 1;
+  for (let field = 0; field < index; field += 1) start = fieldEnd(text, start).end + 1;
   return start;
 }
 
@@ -11,23 +11,28 @@ export function fieldStart(text: string, recordStart: number, index: number): nu
 export function firstBadQuote(text: string): number | undefined {
   let start = 0;
   while (start < text.length) {
-    const end = fieldEnd(text, start);
+    const { end, open } = fieldEnd(text, start);
     const after = text[end];
-    const isClosed = text[start] !== '"' || (end - start > 1 && text[end - 1] === '"');
-    if (!isClosed || (after !== undefined && after !== ',' && after !== '\n')) return start;
+    if (open || (after !== undefined && after !== ',' && after !== '\n')) return start;
     start = end + 1;
   }
   return undefined;
 }
 
-/** Offset after the last character of a field: of a comma, a line feed, a stray quote, or the end of the text. */
-function fieldEnd(text: string, start: number): number {
+interface FieldEnd {
+  /** Offset after the last character: of a comma, a line feed, a stray quote, or the end of the text. */
+  readonly end: number;
+  /** The field begins with a quote that nothing closes. */
+  readonly open: boolean;
+}
+
+function fieldEnd(text: string, start: number): FieldEnd {
   if (text[start] !== '"') {
     const end = /[",\n]/g;
     end.lastIndex = start;
-    return end.exec(text)?.index ?? text.length;
+    return { end: end.exec(text)?.index ?? text.length, open: false };
   }
   let quote = text.indexOf('"', start + 1);
   while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
-  return quote === -1 ? text.length : quote + 1;
+  return quote === -1 ? { end: text.length, open: true } : { end: quote + 1, open: false };
 }

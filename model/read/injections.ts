@@ -24,14 +24,14 @@ export function findInjections(text: string): readonly Injection[] {
   const template = TEMPLATE.exec(text);
   if (template !== null) {
     const found = template[0];
-    findings.push({ index: template.index, found, make: (at) => issue('template', at, { found }) });
+    findings.push({ index: template.index, found, make: (at) => issue('template', at, { template: found }) });
   }
   const token = text.indexOf(TOKEN);
   if (token !== -1) findings.push({ index: token, found: TOKEN, make: (at) => issue('cdktf-token', at, {}) });
   const hidden = tokenNumber(text);
   if (hidden !== undefined) {
     const found = hidden[0];
-    findings.push({ index: hidden.index, found, make: (at) => issue('cdktf-number', at, { found }) });
+    findings.push({ index: hidden.index, found, make: (at) => issue('cdktf-number', at, { number: found }) });
   }
   return findings;
 }

@@ -123,6 +123,7 @@ class Walk {
 
 /** The system's word for what went wrong (`EACCES`); anything without one is a mistake of ours, and is thrown on. */
 function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
   throw error;
 }

@@ -33,8 +33,8 @@ export function reportSyntax(errors: readonly SyntaxFault[], text: string, { quo
     if (offset <= lineEnd) continue;
     const end = text.indexOf('\n', offset);
     lineEnd = end === -1 ? text.length : end;
-    const found = text.slice(offset, Math.min(lineEnd, offset + SHOWN));
-    report.add(offset, (at) => wording(error, found, at));
+    const near = text.slice(offset, Math.min(lineEnd, offset + SHOWN));
+    report.add(offset, (at) => wording(error, near, at));
   }
 }
 
@@ -54,9 +54,9 @@ const WORDINGS: Readonly<Partial<Record<YAMLParseError['code'], Wording>>> = {
   BAD_SCALAR_START: 'yaml-scalar-start',
 };
 
-function wording(error: SyntaxFault, found: string, at: Position): Issue {
-  if (isOpenQuote(error)) return issue('yaml-quote-open', at, { found });
-  if (error.message.startsWith('Implicit map keys')) return issue('yaml-no-colon', at, { found });
+function wording(error: SyntaxFault, near: string, at: Position): Issue {
+  if (isOpenQuote(error)) return issue('yaml-quote-open', at, { near });
+  if (error.message.startsWith('Implicit map keys')) return issue('yaml-no-colon', at, { near });
   const code = WORDINGS[error.code];
-  return code === undefined ? issue('yaml-syntax', at, { found, detail: error.code }) : issue(code, at, { found });
+  return code === undefined ? issue('yaml-syntax', at, { near, detail: error.code }) : issue(code, at, { near });
 }

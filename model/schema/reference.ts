@@ -142,7 +142,7 @@ export function codesPage(messages: Readonly<Record<string, MessageEntry>>): str
       return [
         `## ${name}`,
         '',
-        `${severity}`,
+        severity,
         '',
         `- ${cell(reason.vi)}. *${cell(fix.vi)}*`,
         `- ${cell(reason.en)}. *${cell(fix.en)}*`,

@@ -25,7 +25,11 @@ export const tenantFile = z.strictObject({
           'members: one system for all; namespaces: each its own, listed with its part in communes.csv',
           'members: một hệ thống chung; namespaces: mỗi đơn vị một namespace, ghi trong communes.csv',
         ),
-        quota: field(quotaRequest().optional(), 'Resources, where they differ from the profile', 'Tài nguyên, nếu khác với mẫu'),
+        quota: field(
+          quotaRequest().optional(),
+          'Resources, where they differ from the profile',
+          'Tài nguyên, nếu khác với mẫu',
+        ),
       })
       .optional(),
     'Provinces only: how the commune units are hosted',

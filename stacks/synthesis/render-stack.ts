@@ -14,6 +14,9 @@ const BLOCKS: ReadonlyMap<string, number> = new Map([
   ['variable', 0],
 ]);
 
+/** Arguments of any resource that run a command, multiply it or send it to another cluster. */
+const FORBIDDEN_ARGUMENTS = ['connection', 'count', 'for_each', 'provider', 'provisioner'];
+
 export interface RenderedStack {
   /** The text of `cdk.tf.json`. */
   readonly text: string;
@@ -56,13 +59,14 @@ function fragmentOf(element: TerraformElement): Tree {
 
 /** The resource's own fragment, with its provenance in the key that Terraform ignores. */
 function resourceFragment(resource: TerraformResource): Tree {
-  const type = resource.terraformResourceType;
-  if (!ALLOWED_RESOURCES.has(type)) throw new Error(`${resource.node.path}: resources of type ${type} are not listed`);
+  const { terraformResourceType: type, friendlyUniqueId: id, node } = resource;
+  if (!ALLOWED_RESOURCES.has(type)) throw new Error(`${node.path}: resources of type ${type} are not listed`);
   const fragment = fragmentOf(resource);
   const ofType = isTree(fragment.resource) ? fragment.resource[type] : undefined;
-  const attributes = isTree(ofType) ? ofType[resource.friendlyUniqueId] : undefined;
-  if (!isTree(attributes) || !isTree(attributes['//']))
-    throw new Error(`${resource.node.path}: renders to no resource`);
+  const attributes = isTree(ofType) ? ofType[id] : undefined;
+  if (!isTree(attributes) || !isTree(attributes['//'])) throw new Error(`${node.path}: renders to no resource`);
+  const forbidden = FORBIDDEN_ARGUMENTS.find((argument) => attributes[argument] !== undefined);
+  if (forbidden !== undefined) throw new Error(`${node.path}: a resource may not have "${forbidden}"`);
   attributes['//'].ndc = provenanceOf(resource);
   return fragment;
 }
@@ -94,11 +98,9 @@ export function renderStack(stack: TerraformStack): RenderedStack {
       graft((tree[block] ??= {}) as Tree, content as Tree, BLOCKS.get(block) ?? 0, `${stack.node.id}.${block}`);
     }
   }
-  const written = Object.values(isTree(tree.resource) ? tree.resource : {}).flatMap((ofType) =>
-    Object.keys(ofType as Tree),
-  );
-  if (written.length !== resources)
-    throw new Error(`${stack.node.id}: ${resources} resources made, ${written.length} written`);
+  const byType = Object.values((tree.resource ?? {}) as Readonly<Record<string, Tree>>);
+  const written = byType.reduce((sum, ofType) => sum + Object.keys(ofType).length, 0);
+  if (written !== resources) throw new Error(`${stack.node.id}: ${resources} resources made, ${written} written`);
   if (elementsOf(stack).length !== elements.length) throw new Error(`${stack.node.id}: grew while it was rendered`);
   return { text: stableJson(tree), resources };
 }

@@ -43,6 +43,7 @@ export function synthesizeStack(
     build(stack);
     invokeAspects(stack, new Set());
     stack.runAllValidations();
+    refuseAnnotations(stack);
     return renderStack(stack);
   };
   return traces ? work() : withoutTraces(work);

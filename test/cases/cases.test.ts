@@ -54,7 +54,7 @@ function faultyDisk(one: Case, folder: string): void {
   });
   jest
     .spyOn(nodeDisk, 'realPath')
-    .mockImplementation((path) => (is(path, 'leads-elsewhere') ? join(folder, 'elsewhere') : realPath(path)));
+    .mockImplementation((path) => (is(path, 'leads-elsewhere') ? join(folder, 'elsewhere') : disk.realPath(path)));
 }
 
 const inEstate = <T>(one: Case, work: (folder: string) => Promise<T>): Promise<T> =>

@@ -56,6 +56,16 @@ describe('a stack', () => {
     ).toThrow('"overrides" in the metadata');
   });
 
+  it('refuses a resource that runs a command or is many', () => {
+    const provisioners = [{ type: 'local-exec', command: 'id' }] as const;
+    expect(() =>
+      render((stack) => new NamespaceV1(stack, 'a', { metadata: {}, provisioners: [...provisioners] })),
+    ).toThrow('may not have "provisioner"');
+    expect(() => render((stack) => new NamespaceV1(stack, 'a', { metadata: {}, count: 2 }))).toThrow(
+      'may not have "count"',
+    );
+  });
+
   it('refuses a reference of one resource to another', () => {
     expect(() =>
       render((stack) => {
