@@ -31,8 +31,8 @@ export function median(values: readonly number[]): number {
 }
 
 /** Median of the rounds' ratios: what disturbs a round disturbs both programs, so this is steadier than either. */
-function ratio(above: readonly Usage[], below: readonly Usage[]): number {
-  return median(above.flatMap(({ wall }, round) => (below[round] === undefined ? [] : [wall / below[round].wall])));
+function ratio(of: 'wall' | 'cpu', above: readonly Usage[], below: readonly Usage[]): number {
+  return median(above.flatMap((usage, round) => (below[round] === undefined ? [] : [usage[of] / below[round][of]])));
 }
 
 export type FigureOf = (figure: string, value: number, unit: Figure['unit']) => Figure;
@@ -53,14 +53,12 @@ export function figuresOf(measured: Measured<ProgramName>, figure: FigureOf): re
     figure(`${name} cpu`, median(rounds.map(({ cpu }) => cpu)), 's'),
     figure(`${name} peak memory`, median(rounds.map(({ peak }) => peak)) / 1e6, 'MB'),
   ];
+  const { synth, plain, copy, 'sample synth': sample, 'sample stock CDKTF': stock } = measured;
   return [
-    figure('synth wall ÷ plain wall', ratio(measured.synth, measured.plain), '×'),
-    figure('synth wall ÷ copy wall', ratio(measured.synth, measured.copy), '×'),
-    figure(
-      'sample stock CDKTF wall ÷ sample synth wall',
-      ratio(measured['sample stock CDKTF'], measured['sample synth']),
-      '×',
-    ),
+    figure('synth wall ÷ plain wall', ratio('wall', synth, plain), '×'),
+    figure('synth cpu ÷ plain cpu', ratio('cpu', synth, plain), '×'),
+    figure('synth wall ÷ copy wall', ratio('wall', synth, copy), '×'),
+    figure('sample stock CDKTF wall ÷ sample synth wall', ratio('wall', stock, sample), '×'),
     ...Object.entries(measured).flatMap(ofProgram),
   ];
 }

@@ -10,13 +10,17 @@ const TEMPLATE = /[$%]\{/;
 const TOKEN = 'TfToken[';
 
 /**
- * CDKTF hides references in numbers as doubles of about -8e298 (a value) and -1e289 (a list), and resolves them inside
- * longer strings too. A number with a decimal point or a plus sign and an exponent of three digits is not written by
- * people; without either it may be part of a digest, and is refused only where it has the size of a token.
+ * CDKTF hides references in numbers of a certain size, and resolves them inside longer strings too. A number with a
+ * decimal point or a plus sign and an exponent of three digits is not written by people; without either it may be part
+ * of a digest, and is refused only where it has that size.
  * The look-behind lets a long run of digits be tried once, not once for each digit.
  */
 const EXPONENT_NUMBER = /(?<!\d)-?(?:\d+(?:\.\d*)?|\.\d+)[eE]\+?\d{3,}/g;
-const TOKEN_SIZE = { from: -1e300, to: -1e280 } as const;
+/** References to a value, and to a list (the doubles whose first 16 bits are fdff, fbff). */
+const TOKEN_SIZES = [
+  { from: -8.4e298, to: -8.1e298 },
+  { from: -2e289, to: -1.8e289 },
+] as const;
 
 /** Text that Terraform or CDKTF would evaluate: at most one finding of each kind. */
 export function findInjections(text: string): readonly Injection[] {
@@ -40,7 +44,7 @@ function tokenNumber(text: string): RegExpExecArray | undefined {
   if (!/[eE]\+?\d{3}/.test(text)) return undefined;
   for (const match of text.matchAll(EXPONENT_NUMBER)) {
     const value = Number(match[0]);
-    const hasTokenSize = value > TOKEN_SIZE.from && value < TOKEN_SIZE.to;
+    const hasTokenSize = TOKEN_SIZES.some(({ from, to }) => value > from && value < to);
     if (hasTokenSize || match[0].includes('.') || match[0].includes('+')) return match;
   }
   return undefined;

@@ -80,7 +80,7 @@ describe('ndc synth', () => {
 
   it('writes nothing under --strict where there is a warning', () => {
     const there = place();
-    rmSync(path.join(there.config, 'lock.csv'));
+    writeFileSync(path.join(there.config, 'lock.csv'), 'agency,system,namespace,stack,levels\n');
     expect(synth(there, '--strict').code).toBe(1);
     expect(existsSync(there.out)).toBe(false);
   });

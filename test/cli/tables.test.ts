@@ -107,7 +107,7 @@ describe('ndc lock', () => {
     const config = path.join(newFolder(), 'config');
     cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
     const lock = (...more: readonly string[]): ReturnType<typeof ndc> => ndc(['lock', '--config', config, ...more]);
-    rmSync(path.join(config, 'lock.csv'));
+    rmSync(path.join(config, 'lock.csv'), { force: true });
     expect(lock('--check')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('stale: config/lock.csv') as unknown,

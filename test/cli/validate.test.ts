@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKOUT, ndc } from '../support/ndc';
 import { readFiles, temporaryFolders } from '../support/temporary';
@@ -37,7 +37,7 @@ describe('a sound estate', () => {
 
   it('fails under --strict where there is a warning', () => {
     const config = estate();
-    rmSync(path.join(config, 'lock.csv'));
+    writeFileSync(path.join(config, 'lock.csv'), 'agency,system,namespace,stack,levels\n');
     const { code, stdout } = ndc(['validate', '--config', config, '--strict']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/\n\d+ warnings? in \d+ files?.*; --strict: warnings count as errors\n$/);

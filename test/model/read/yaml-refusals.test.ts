@@ -155,15 +155,15 @@ describe('many issues', () => {
       '4:4 invisible-character',
       '1:4 anchor',
       '1:7 template',
-      '3:6 cdktf-token',
       '2:1 forbidden-key',
+      '3:6 cdktf-token',
       '5:1 duplicate-key',
       '6:1 empty-value',
     ]);
   });
 
   it('leave out what may only follow from a mistake of syntax', () => {
-    expect(toldOfYaml('a: &x b: c\nd:\n')).toEqual(['1:4 anchor', '1:7 yaml-key-in-value']);
+    expect(toldOfYaml('a: &x b: c\nd:\n')).toEqual(['1:4 anchor', '1:4 yaml-key-in-value']);
   });
 });
 
@@ -184,7 +184,7 @@ describe('mistakes of syntax', () => {
     ['a: %x\n', ['1:4 yaml-scalar-start']],
     ['a: "x" y\n', ['1:8 yaml-syntax']],
     ['a: - b\n', ['1:4 yaml-syntax']],
-    ['a: ]\nb: "x" y\n', ['1:4 yaml-syntax', '2:8 yaml-syntax']],
+    ['a: "x" y\nb: "x" y\n', ['1:8 yaml-syntax', '2:8 yaml-syntax']],
   ])('in %j are told at their place', (content, expected) => {
     expect(toldOfYaml(content)).toEqual(expected);
   });
