@@ -57,7 +57,7 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
       issues: sortIssues(tree.issues),
     };
   }
-  const { config, issues: readIssues } = readConfig(shownRoot, tree.files);
+  const { config, issues: readIssues } = readConfig(shownRoot, tree);
   const environment = config.entries.environment.find((entry) => entry.value.id === id);
   const register = indexRegister(config, asOf);
   const tenants = resolveTenants(config, register);
@@ -76,7 +76,7 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
   const issues = sortIssues([...tree.issues, ...readIssues, ...withoutHollowClaims(found, config.broken)]);
   const sound = !hasErrors(issues) && environment !== undefined;
   const estate = sound
-    ? buildEstate({ config, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
+    ? buildEstate({ config, register, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
     : undefined;
   return { config, register, tenants, agreements: resolved.agreements, estate, issues };
 }

@@ -76,11 +76,11 @@ function build(stamp) {
     replaceFile(output.path, output.contents);
 }
 
-/** Builds when a source changed since the last build, else does nothing. Returns the path of the bundle. */
+/** Builds when a source changed since the last build, else does nothing. */
 function ensureBundle() {
   const stamp = stampOfSources();
   if (stampOfBundle() !== stamp) build(stamp);
-  return BUNDLE;
+  return { bundle: BUNDLE, stamp };
 }
 
 module.exports = { ensureBundle };

@@ -38,7 +38,7 @@ export async function synth(context: Context, options: SynthOptions): Promise<Ex
   if (stops(issues, options.strict === true) || estate === undefined || config === undefined) return EXIT.findings;
   try {
     const { result, installed } = await write(context, estate, path.resolve(out), options.stack);
-    const summary = summaryText({ estate, config, issues, asOf, result, installed, out }, context.lang);
+    const summary = summaryText({ estate, config, issues, asOf, result, installed, out, given: options }, context.lang);
     if ((options.format ?? 'text') === 'text') context.out(summary);
     return EXIT.clean;
   } catch (error) {

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { stableJson } from '../../stacks/synthesis/stable-json';
 import { mergeManifests, readManifest } from './manifest';
@@ -25,7 +35,7 @@ const CHART = /^[a-z0-9][a-z0-9-]*-[0-9a-f]{12}$/;
  * @param partial the staging holds some stacks of the output only; the others stay as they are
  */
 export function install(staging: string, out: string, partial: boolean): Installed {
-  mkdirSync(out, { recursive: true });
+  if (becomes(staging, out)) return { written: filesBelow(out).length, unchanged: 0, removed: [] };
   const earlier = readManifest(path.join(out, MANIFEST));
   const later = readManifest(path.join(staging, MANIFEST));
   if (later === undefined) throw new Error(`no ${MANIFEST} in the staging folder`);
@@ -38,6 +48,23 @@ export function install(staging: string, out: string, partial: boolean): Install
     : [...staleStacks(Object.keys(earlier?.stacks ?? {}), later.stacks), ...staleCharts(out, files)];
   const removed = stale.filter((folder) => removeOurs(path.join(out, folder)));
   return { written: moved.length, unchanged: files.length + 1 - moved.length, removed };
+}
+
+/**
+ * Where there is no output yet, the staging folder becomes it in one step: a crash leaves all of it or nothing, never
+ * a folder without a manifest, which the next run would not take for ours. False where files have to move one by one.
+ */
+function becomes(staging: string, out: string): boolean {
+  const stat = lstatSync(out, { throwIfNoEntry: false });
+  if (stat !== undefined && (!stat.isDirectory() || readdirSync(out).length > 0)) return false;
+  try {
+    renameSync(staging, out);
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (stat !== undefined && ['EBUSY', 'EPERM', 'EEXIST', 'EXDEV'].includes(code)) return false;
+    throw error;
+  }
 }
 
 function filesBelow(folder: string, prefix = ''): readonly string[] {

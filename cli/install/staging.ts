@@ -21,7 +21,10 @@ export async function withStaging<T>(out: string, use: (staging: string) => Prom
   for (const signal of signals) process.once(signal, stop);
   try {
     staging = mkdtempSync(`${prefix}${process.pid}-`);
-    return await use(staging);
+    // Made by mkdir, unlike its parent it has the rights of any other folder: it may become the output as it is.
+    const output = path.join(staging, 'output');
+    mkdirSync(output);
+    return await use(output);
   } finally {
     for (const signal of signals) process.removeListener(signal, stop);
     process.removeListener('exit', remove);

@@ -12,7 +12,7 @@ import { countMarks, obligationRows } from '../tables/obligations';
 import { GROUPS } from '../texts/groups';
 import { FILES } from '../texts/commands';
 import { grouped, say, sayCount } from '../texts/say';
-import { DOMAINS_UNKNOWN, SUMMARY } from '../texts/summary';
+import { DOMAINS_UNKNOWN, LARGE_STATES, SUMMARY } from '../texts/summary';
 import { numbersTable, systemsBlock, tenantsBlock } from './estate-blocks';
 import type { Block } from './lines';
 import { layOut } from './lines';
@@ -26,6 +26,8 @@ export interface SummaryInput {
   readonly installed: Installed;
   /** Output folder as the caller wrote it. */
   readonly out: string;
+  /** The options as they were given: suggestions repeat them, and cdktf knows of none. */
+  readonly given: { readonly config?: string; readonly out?: string };
 }
 
 /** What a synthesis says at its end: what there is, what to know of it, where it is and what to do next. */
@@ -95,20 +97,22 @@ function obligationsBlock(config: Config, lang: Lang): Block {
   };
 }
 
-function toKnowBlock({ estate, issues }: SummaryInput, lang: Lang): Block {
-  const codes = [...new Set(issues.map(({ code }) => code))].sort();
-  const lines = codes.map((code) => {
+/** Warnings first, then notices, each code in one line; then what no single file is to blame for. */
+function toKnowBlock({ estate, issues, result }: SummaryInput, lang: Lang): Block {
+  const ofSeverity = (severity: Issue['severity']): readonly string[] =>
+    [...new Set(issues.filter((issue) => issue.severity === severity).map(({ code }) => code))].sort();
+  const lines = [...ofSeverity('warning'), ...ofSeverity('notice')].map((code) => {
     const count = issues.filter((issue) => issue.code === code).length;
     const words = GROUPS[code as IssueCode];
     return words === undefined ? `${grouped(count, lang)} × ${code}` : `${sayCount(words, count, lang)}  (${code})`;
   });
-  const unknown = estate.tenants
-    .flatMap(({ systems }) => systems)
-    .filter(({ domains }) => domains === undefined).length;
-  return {
-    heading: say(SUMMARY.toKnow, lang),
-    lines: unknown === 0 ? lines : [...lines, sayCount(DOMAINS_UNKNOWN, unknown, lang)],
-  };
+  const systems = estate.tenants.flatMap((tenant) => tenant.systems);
+  const counts = [
+    { words: DOMAINS_UNKNOWN, count: systems.filter(({ domains }) => domains === undefined).length },
+    { words: LARGE_STATES, count: result.stacks.filter(({ resources }) => resources > RESOURCES_REPORTED).length },
+  ];
+  const more = counts.flatMap(({ words, count }) => (count === 0 ? [] : [sayCount(words, count, lang)]));
+  return { heading: say(SUMMARY.toKnow, lang), lines: [...lines, ...more] };
 }
 
 function outputBlock({ out, installed }: SummaryInput, lang: Lang): Block {
@@ -125,13 +129,19 @@ function outputBlock({ out, installed }: SummaryInput, lang: Lang): Block {
   };
 }
 
-function nextBlock({ out, result }: SummaryInput, lang: Lang): Block {
+/** As a shell reads it as one word. */
+const quoted = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+function nextBlock({ out, given, result }: SummaryInput, lang: Lang): Block {
   const stack = result.stacks[0]?.name ?? 'platform';
+  const where = given.config === undefined ? '' : ` --config ${quoted(given.config)}`;
+  const isDefault = given.config === undefined && given.out === undefined;
   const steps = [
-    [`terraform -chdir=${out}/stacks/${stack} init`, SUMMARY.nextInit[lang]],
-    [`npx cdktf-cli@0.21.0 deploy ${stack}`, SUMMARY.nextDeploy[lang]],
-    ['bin/ndc list tenants', SUMMARY.nextList[lang]],
-    ['bin/ndc validate --notices', SUMMARY.nextNotices[lang]],
+    [`terraform -chdir=${quoted(`${out}/stacks/${stack}`)} init`, SUMMARY.nextInit[lang]],
+    // cdktf runs the command of cdktf.json, which reads the default configuration.
+    ...(isDefault ? [[`npx cdktf-cli@0.21.0 deploy ${stack}`, SUMMARY.nextDeploy[lang]]] : []),
+    [`bin/ndc list tenants${where}`, SUMMARY.nextList[lang]],
+    [`bin/ndc validate --notices${where}`, SUMMARY.nextNotices[lang]],
   ];
   return { heading: say(SUMMARY.next, lang), lines: alignRows(steps) };
 }

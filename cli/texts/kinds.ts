@@ -48,5 +48,9 @@ export const KINDS_OF_BODY: Readonly<Record<string, Counted>> = {
     vi: '{count} đơn vị tiêu chuẩn',
     en: ['{count} standards body', '{count} standards bodies'],
   },
-  province: { vi: '{count} tỉnh, thành phố', en: ['{count} province or city', '{count} provinces and cities'] },
+  province: { vi: '{count} tỉnh', en: ['{count} province', '{count} provinces'] },
+  city: {
+    vi: '{count} thành phố trực thuộc trung ương',
+    en: ['{count} centrally-run city', '{count} centrally-run cities'],
+  },
 };

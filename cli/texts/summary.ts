@@ -33,7 +33,7 @@ export const SUMMARY = {
   obligations: { en: 'Dispatch 103/CĐ-TTg', vi: 'Công điện 103/CĐ-TTg' },
   marks: {
     en: '{rows} obligations: {built} built, {planned} planned, {outside} outside software',
-    vi: '{rows} nhiệm vụ: {built} đã thực hiện, {planned} dự kiến, {outside} ngoài phạm vi phần mềm',
+    vi: '{rows} nhiệm vụ: {built} đã có trong phần mềm, {planned} dự kiến, {outside} ngoài phạm vi phần mềm',
   },
   toKnow: { en: 'To know', vi: 'Cần biết' },
   output: { en: 'Output', vi: 'Kết quả' },
@@ -48,6 +48,14 @@ export const SUMMARY = {
   nextList: { en: 'who is on it', vi: 'ai đang tham gia' },
   nextNotices: { en: 'each notice with its place', vi: 'từng lưu ý kèm vị trí' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export const LARGE_STATES: Counted = {
+  vi: '{count} trạng thái vượt mức nhắc: nên chia trước khi bị từ chối',
+  en: [
+    '{count} state is above the reported size: split it before it is refused',
+    '{count} states are above the reported size: split them before they are refused',
+  ],
+};
 
 export const DOMAINS_UNKNOWN: Counted = {
   vi: '{count} hệ thống chưa biết tên miền',

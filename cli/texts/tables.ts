@@ -55,6 +55,6 @@ export const REPORT = {
   asOf: { en: 'As known on {asOf}.', vi: 'Tình hình biết đến ngày {asOf}.' },
   counts: {
     en: '{rows} rows: {built} built, {planned} planned, {outside} outside software.',
-    vi: '{rows} dòng: {built} đã thực hiện, {planned} dự kiến, {outside} ngoài phạm vi phần mềm.',
+    vi: '{rows} dòng: {built} đã có trong phần mềm, {planned} dự kiến, {outside} ngoài phạm vi phần mềm.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -2,12 +2,14 @@ import type { ResolvedAgreement } from '../agreements/resolve';
 import type { Config, Entry } from '../schema/config';
 import type { BaselineFile, EnvironmentFile } from '../schema/platform';
 import { flowsOf } from './flows';
+import type { Register } from './register';
 import { resourcesOf } from './resources';
 import type { ResolvedSystem, ResolvedTenant } from './resolve';
 import type { Estate, HostedSystem, Level, LevelValue, Part, PodSecurityLevel, Source, System, Tenant } from './types';
 
 export interface EstateParts {
   readonly config: Config;
+  readonly register: Register;
   readonly tenants: readonly ResolvedTenant[];
   readonly inForce: readonly ResolvedAgreement[];
   readonly environment: Entry<EnvironmentFile>;
@@ -17,7 +19,7 @@ export interface EstateParts {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Builds the estate from parts that the rules accepted. A hole found here is a bug of a rule, not of a file. */
-export function buildEstate({ config, tenants, inForce, environment, asOf }: EstateParts): Estate {
+export function buildEstate({ config, register, tenants, inForce, environment, asOf }: EstateParts): Estate {
   const estate = only(config.entries.estate);
   const platform = only(config.entries.platform);
   const baseline = only(config.entries.baseline).value;
@@ -37,7 +39,9 @@ export function buildEstate({ config, tenants, inForce, environment, asOf }: Est
       podSecurity: { enforce: baseline.podSecurity.platform, version: baseline.podSecurity.version },
       source: sourceOf(platform),
     },
-    tenants: tenants.map((tenant) => buildTenant(tenant, baseline, asOf)).sort((a, b) => byText(a.agency, b.agency)),
+    tenants: tenants
+      .map((tenant) => buildTenant(tenant, register, baseline, asOf))
+      .sort((a, b) => byText(a.agency, b.agency)),
     flows: inForce
       .flatMap((agreement) => flowsOf(agreement, platform.value, (instrument) => numbers.get(instrument) ?? instrument))
       .sort((a, b) => byText(a.id, b.id)),
@@ -55,7 +59,12 @@ function sourceOf(entry: Entry<unknown>): Source {
   return { file, line };
 }
 
-function buildTenant({ entry, body, systems }: ResolvedTenant, baseline: BaselineFile, asOf: string): Tenant {
+function buildTenant(
+  { entry, body, systems }: ResolvedTenant,
+  register: Register,
+  baseline: BaselineFile,
+  asOf: string,
+): Tenant {
   const built = systems
     .map((system) => ({
       system: buildSystem(system, { entry, body, systems }, baseline, asOf),
@@ -70,7 +79,7 @@ function buildTenant({ entry, body, systems }: ResolvedTenant, baseline: Baselin
   return {
     agency: body.id,
     name: body.name,
-    kind: body.kind,
+    kind: register.provinceTypes.get(body.id) ?? body.kind,
     egovCode: body.egovCode,
     owners: entry.value.owners,
     systems: built.map(({ system }) => system),

@@ -127,10 +127,12 @@ function fromCommunes(
     const memberCommunes = communes.map((commune) => commune.value.nso_code);
     return [{ ...common, id: SHARED_COMMUNES, commune: undefined, memberCommunes, at: () => tenant.at(['communes']) }];
   }
+  // A second row for a commune is an issue of its own: the first stands.
   const byCode = new Map(communes.map((commune) => [commune.value.nso_code, commune.value]));
   return placements.flatMap((row) => {
     const commune = byCode.get(row.value.nso_code);
     if (commune === undefined) return [];
+    byCode.delete(commune.nso_code);
     const settings = {
       ...common.settings,
       name: {

@@ -87,7 +87,7 @@ export interface Part {
 export interface Tenant {
   readonly agency: string;
   readonly name: Text;
-  /** Kind of body in the register, e.g. `ministry`, `province`. */
+  /** Kind of body in the register on the day asked for, e.g. `ministry`, `province`, `city`. */
   readonly kind: string;
   readonly egovCode: string | undefined;
   readonly owners: readonly string[];

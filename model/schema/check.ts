@@ -83,8 +83,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 function wrongKind(expected: string, path: Path, context: Context): Issue {
   const value = valueAt(context.raw, path);
   if (value === undefined) return missingKey(path, context);
-  const found = typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : 'mapping';
-  return issue('wrong-kind', context.positions.at(path), { expected: KIND_NAMES[expected] ?? expected, found });
+  const given = typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : 'mapping';
+  return issue('wrong-kind', context.positions.at(path), { wanted: KIND_NAMES[expected] ?? expected, given });
 }
 
 function missingKey(path: Path, { positions }: Context): Issue {

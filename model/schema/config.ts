@@ -27,3 +27,8 @@ export interface Config {
   /** Kinds of which a file or a row was refused: nobody may say that something of such a kind does not exist. */
   readonly broken: ReadonlySet<KindName>;
 }
+
+/** Agencies with a folder below `tenants/`, whatever is in it: of such a one nobody may say that it is no tenant. */
+export function tenantFolders({ declared }: Config): ReadonlySet<string> {
+  return new Set([...declared].flatMap((path) => /^tenants\/([^/]+)\//.exec(path)?.[1] ?? []));
+}

@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf, quantity, text } from './scalars';
+import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf, quantity } from './scalars';
 import { podLabels } from './system';
 import { podSecurityLevel, protocol } from './words';
 
 const namespace = () =>
   formed(/^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'a Kubernetes namespace name', 'ndc-system');
+/** The platform makes this namespace: it must be none that the cluster or a tenant has. */
+const hubNamespace = () =>
+  formed(
+    /^ndc-(?!system$)[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/,
+    'a namespace of the platform, ndc-… and not ndc-system',
+    'ndc-hub',
+  );
+/** Whoever it names gets the rights of the platform: users of the API server itself are out of the question. */
+const platformIdentity = () =>
+  formed(
+    /^(system:serviceaccount:ndc-system:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?|(?!system:)[A-Za-z0-9][A-Za-z0-9@:._/#-]{0,199})$/,
+    'a service account of ndc-system or a user that does not begin with system:',
+    'system:serviceaccount:ndc-system:terraform',
+  );
 const endpoint = () => ({
   podLabels: field(podLabels(), 'Labels of its pods', 'Nhãn của các pod'),
   port: field(integer(1, 65535), 'Port of the pod', 'Cổng của pod'),
@@ -31,7 +45,7 @@ export const platformFile = z.strictObject({
     'Namespaces of the platform, which admission policies exclude',
     'Các namespace của nền tảng',
   ),
-  platformIdentity: field(text(200), 'User that applies the stacks', 'Danh tính triển khai các stack'),
+  platformIdentity: field(platformIdentity(), 'User that applies the stacks', 'Danh tính triển khai các stack'),
   dns: field(
     z.strictObject({
       namespace: field(namespace(), 'Its namespace', 'Namespace của nó'),
@@ -43,7 +57,7 @@ export const platformFile = z.strictObject({
   ),
   agentNode: field(z.strictObject(endpoint()), 'One template for every agent node', 'Mẫu chung cho mọi Agent Node'),
   hub: field(
-    z.strictObject({ namespace: field(namespace(), 'Its namespace', 'Namespace của nó'), ...endpoint() }),
+    z.strictObject({ namespace: field(hubNamespace(), 'Its namespace', 'Namespace của nó'), ...endpoint() }),
     'The exchange hub, NDOP',
     'Nền tảng chia sẻ, điều phối dữ liệu (NDOP)',
   ),

@@ -2,7 +2,7 @@ import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import { readCsv } from '../read/csv';
 import type { Document, Path } from '../read/document';
-import type { TreeFile } from '../read/tree';
+import type { Tree, TreeFile } from '../read/tree';
 import { readYaml } from '../read/yaml';
 import { checkValue, type Positions } from './check';
 import type { Config, Entry } from './config';
@@ -28,10 +28,10 @@ export interface ConfigRead {
 }
 
 /** Reads and checks every file on its own. Nothing is skipped: what is not in the config is in the issues. */
-export function readConfig(root: string, files: ReadonlyMap<string, TreeFile>): ConfigRead {
+export function readConfig(root: string, { files, issues: refused }: Tree): ConfigRead {
   const entries = Object.fromEntries(KIND_NAMES.map((kind) => [kind, [] as Entry<unknown>[]]));
   const issues: Issue[] = [];
-  const broken = new Set<KindName>();
+  const broken = new Set(refused.flatMap((one) => kindsBehind(one, root)));
   for (const [path, file] of files) {
     const match = kindOf(path);
     if (match === undefined) {
@@ -40,7 +40,7 @@ export function readConfig(root: string, files: ReadonlyMap<string, TreeFile>): 
           'unexpected-file',
           { file: file.shown, line: 1, column: 1 },
           { name: path },
-          { allowed: KIND_NAMES.map((kind) => KINDS[kind].shownPath) },
+          { allowed: placesNear(path) },
         ),
       );
       continue;
@@ -52,7 +52,7 @@ export function readConfig(root: string, files: ReadonlyMap<string, TreeFile>): 
   }
   for (const kind of KIND_NAMES) {
     const { required, shownPath } = KINDS[kind];
-    if (!required || [...files.keys()].some((path) => KINDS[kind].path.test(path))) continue;
+    if (!required || broken.has(kind) || [...files.keys()].some((path) => KINDS[kind].path.test(path))) continue;
     issues.push(issue('missing-file', { file: root, line: 1, column: 1 }, { name: `${root}/${shownPath}` }));
     broken.add(kind);
   }
@@ -60,6 +60,20 @@ export function readConfig(root: string, files: ReadonlyMap<string, TreeFile>): 
     config: { root, entries: entries as unknown as Config['entries'], declared: new Set(files.keys()), broken },
     issues,
   };
+}
+
+/** Kinds of file that something which the tree refused may have hidden: of a folder, every kind. */
+function kindsBehind({ code, at }: Issue, root: string): readonly KindName[] {
+  if (code === 'hidden-file') return [];
+  const match = kindOf(at.file.slice(root.length + 1));
+  return match === undefined ? KIND_NAMES : [match.kind];
+}
+
+/** Where files of the same top folder stand, or all files where there is no such folder. */
+function placesNear(path: string): readonly string[] {
+  const all = KIND_NAMES.map((kind) => KINDS[kind].shownPath);
+  const near = all.filter((shown) => shown.includes('/') && shown.split('/')[0] === path.split('/')[0]);
+  return near.length === 0 ? all : near;
 }
 
 interface FileRead {
@@ -80,7 +94,8 @@ function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
     at: (path = []) => positions.at(path),
     atKey: positions.atKey,
   };
-  return { entries: [entry], issues: misnamed(checked.value, names, entry) };
+  const issues = misnamed(checked.value, names, entry);
+  return { entries: issues.length === 0 ? [entry] : [], issues };
 }
 
 function positionsOf(document: Document): Positions {

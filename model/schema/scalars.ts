@@ -1,6 +1,8 @@
 import * as ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { Text } from '../messages/define';
+import type { Form } from '../messages/words';
+import { FORBIDDEN_KEYS } from '../read/document';
 
 /**
  * The scalars of our files. The reader hands over every scalar as text; these turn it into what it means, or say why
@@ -50,8 +52,16 @@ function pattern(expression: RegExp, code: string): z.ZodType<string, string> {
   });
 }
 
+const ID = /^(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 /** Stable id: the name without diacritics and without the unit's type. It becomes part of a Kubernetes name. */
-export const id = (): z.ZodType<string, string> => pattern(/^(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'not-an-id');
+export const id = (): z.ZodType<string, string> => scalar(parseId, { type: 'string', pattern: ID.source });
+
+/** `constructor` is found in every JavaScript object, declared there or not. */
+function parseId(value: string): string | Refusal {
+  if (!ID.test(value)) return refuse('not-an-id', { value });
+  return FORBIDDEN_KEYS.has(value) ? refuse('forbidden-key', { key: value }) : value;
+}
 
 /** Text for people, in one line. */
 export function text(max = 300): z.ZodType<string, string> {
@@ -59,7 +69,7 @@ export function text(max = 300): z.ZodType<string, string> {
     (value) =>
       value.length >= 1 && value.length <= max && !value.includes('\n')
         ? value
-        : refuse('wrong-length', { what: 'text', count: String(value.length), min: '1', max: String(max) }),
+        : refuse('wrong-length', { what: 'characters', count: String(value.length), min: '1', max: String(max) }),
     { type: 'string', minLength: 1, maxLength: max },
   );
 }
@@ -107,12 +117,21 @@ export const cidr = (): z.ZodType<string, string> => scalar(parseCidr, { type: '
 function parseCidr(value: string): string | Refusal {
   if (!ipaddr.isValidCIDR(value)) return refuse('not-a-cidr', { value });
   const [address, bits] = ipaddr.parseCIDR(value);
+  // The library also reads 010.0.0.0 (as 8.0.0.0), 0x0a.0.0.0 and 10.0: what was meant nobody knows.
+  const isDecimal = ipaddr.IPv4.isValidFourPartDecimal(value.replace(/\/.*$/, ''));
+  if (address.kind() === 'ipv4' && !isDecimal) return refuse('not-a-cidr', { value });
   if (bits === 0) return refuse('cidr-too-wide', { value });
-  const network =
-    address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(value) : ipaddr.IPv6.networkAddressFromCIDR(value);
-  const mapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress();
-  const canonical = `${network.toString()}/${bits}`;
-  return canonical === value && !mapped ? value : refuse('cidr-not-canonical', { value, canonical });
+  const canonical = canonicalRange(address, bits);
+  return canonical === value ? value : refuse('cidr-not-canonical', { value, canonical });
+}
+
+/** Without host bits; a range of IPv4 inside IPv6 as the IPv4 that it is. */
+function canonicalRange(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
+  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && bits >= 96)
+    return canonicalRange(address.toIPv4Address(), bits - 96);
+  const range = `${address.toString()}/${bits}`;
+  const family = address instanceof ipaddr.IPv4 ? ipaddr.IPv4 : ipaddr.IPv6;
+  return `${family.networkAddressFromCIDR(range).toString()}/${bits}`;
 }
 
 export const domain = (): z.ZodType<string, string> =>
@@ -127,7 +146,7 @@ export const labelKey = (): z.ZodType<string, string> =>
 export const labelValue = (): z.ZodType<string, string> => pattern(new RegExp(`^${LABEL_NAME}$`), 'not-a-label');
 
 /** Text of another fixed form; `form` and `example` are shown when it does not fit. */
-export function formed(expression: RegExp, form: string, example: string): z.ZodType<string, string> {
+export function formed(expression: RegExp, form: Form, example: string): z.ZodType<string, string> {
   return scalar((value) => (expression.test(value) ? value : refuse('wrong-form', { value, form, example })), {
     type: 'string',
     pattern: expression.source,
@@ -149,7 +168,7 @@ export function mapOf<K extends z.ZodType<string, string>, V extends z.ZodType>(
     const count = Object.keys(map).length;
     if (count < min || count > max) {
       const params = refuse('wrong-length', {
-        what: 'mapping',
+        what: 'entries',
         count: String(count),
         min: String(min),
         max: String(max),
@@ -165,7 +184,7 @@ export function listOf<V extends z.ZodType>(value: V, max: number, min = 1) {
   const schema = z.array(value).superRefine((list, context) => {
     if (list.length < min || list.length > max) {
       const params = refuse('wrong-length', {
-        what: 'list',
+        what: 'items',
         count: String(list.length),
         min: String(min),
         max: String(max),

@@ -27,9 +27,31 @@ describe('install', () => {
   it('fills a folder that does not exist', () => {
     const staging = output(newFolder(), { platform: 'a', 'tenant-x': 'b' });
     const expected = readFiles(staging);
-    const out = path.join(newFolder(), 'deep', 'cdktf.out');
+    const out = path.join(newFolder(), 'cdktf.out');
     expect(install(staging, out, false)).toEqual({ written: 4, unchanged: 0, removed: [] });
     expect(readFiles(out)).toEqual(expected);
+  });
+
+  it('fills an empty folder, with the rights that any folder has', () => {
+    const parent = newFolder();
+    const out = path.join(parent, 'cdktf.out');
+    const other = path.join(parent, 'other');
+    mkdirSync(out);
+    mkdirSync(other);
+    return withStaging(out, (staging) => Promise.resolve(install(output(staging, { platform: 'a' }), out, false))).then(
+      () => {
+        expect(Object.keys(readFiles(out))).toContain('stacks/platform/cdk.tf.json');
+        expect(statSync(out).mode).toBe(statSync(other).mode);
+      },
+    );
+  });
+
+  it('fills the folder that a link leads to', () => {
+    const parent = newFolder();
+    mkdirSync(path.join(parent, 'real'));
+    symlinkSync(path.join(parent, 'real'), path.join(parent, 'link'));
+    install(output(newFolder(), { platform: 'a' }), path.join(parent, 'link'), false);
+    expect(Object.keys(readFiles(path.join(parent, 'real')))).toContain('manifest.json');
   });
 
   it('leaves files with the same bytes alone', () => {
@@ -166,7 +188,7 @@ describe('withStaging', () => {
     const parent = newFolder();
     const seen = await withStaging(path.join(parent, 'out'), (staging) => {
       expect(readdirSync(staging)).toEqual([]);
-      return Promise.resolve(path.dirname(staging));
+      return Promise.resolve(path.dirname(path.dirname(staging)));
     });
     expect(seen).toBe(parent);
     expect(readdirSync(parent)).toEqual([]);

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fits } from '../../scripts/node-version.cjs';
 import { CHECKOUT, environment } from '../support/ndc';
@@ -41,6 +51,26 @@ describe('bin/ndc', () => {
     expect(run(root).stdout).toBe('two');
     rmSync(path.join(root, 'model/other.ts'));
     expect(run(root)).toMatchObject({ code: 3, stderr: expect.stringContaining('./other') as unknown });
+    expect(readdirSync(path.join(root, 'dist')).filter((name) => name.includes('.tmp-'))).toEqual([]);
+  });
+
+  it('does not run the compiled code of another bundle, even of one with the same length', () => {
+    const root = checkout();
+    run(root);
+    run(root);
+    writeFileSync(path.join(root, 'model/word.ts'), "export const word = 'two';\n");
+    expect([run(root).stdout, run(root).stdout]).toEqual(['two', 'two']);
+  });
+
+  it('runs with a cache of compiled code that is damaged or cannot be written', () => {
+    const root = checkout();
+    run(root);
+    const cache = path.join(root, 'dist/ndc.cjs.cache');
+    writeFileSync(cache, readFileSync(path.join(root, 'dist/ndc.cjs'), 'latin1').slice('// sources '.length, 200));
+    expect(run(root)).toEqual({ code: 0, stdout: 'one', stderr: '' });
+    rmSync(cache, { force: true });
+    mkdirSync(path.join(cache, 'in the way'), { recursive: true });
+    expect(run(root)).toEqual({ code: 0, stdout: 'one', stderr: '' });
     expect(readdirSync(path.join(root, 'dist')).filter((name) => name.includes('.tmp-'))).toEqual([]);
   });
 
