@@ -23,7 +23,7 @@ describe('texts of the command', () => {
   });
 
   it('names every kind of body of the register', () => {
-    expect(Object.keys(KINDS_OF_BODY).sort()).toEqual([...AGENCY_KINDS].sort());
+    expect(Object.keys(KINDS_OF_BODY).sort()).toEqual([...AGENCY_KINDS, 'city'].sort());
   });
 
   it('can sum up every warning and notice in one line', () => {
