@@ -93,7 +93,7 @@ export const PLACEMENT = defineMessages({
   },
   'lock-behind': {
     severity: 'warning',
-    reason: { en: '{count} systems are not in lock.csv yet', vi: 'có {count} hệ thống chưa có trong lock.csv' },
+    reason: { en: 'systems that are not in lock.csv yet: {count}', vi: 'có {count} hệ thống chưa có trong lock.csv' },
     fix: { en: 'run ndc lock and commit the file', vi: 'chạy ndc lock và commit tệp' },
   },
   'locked-level-edited': {

@@ -28,7 +28,7 @@ export const READING_FILES = defineMessages({
   },
   'csv-record-too-long': {
     severity: 'error',
-    reason: { en: 'a row has more than {limit} characters', vi: 'một dòng có hơn {limit} ký tự' },
+    reason: { en: 'a row is longer than {limit} bytes', vi: 'một dòng dài hơn {limit} byte' },
     fix: { en: 'look for a double quote that is not closed', vi: 'tìm dấu nháy kép chưa đóng' },
   },
   'csv-too-many-lines': {

@@ -53,8 +53,8 @@ export const REGISTER = defineMessages({
   'name-foreign-letter': {
     severity: 'error',
     reason: {
-      en: 'name "{name}" holds "{letter}", a letter of another alphabet that can pass for a Latin one',
-      vi: 'tên "{name}" có "{letter}", chữ cái của bảng chữ khác dễ nhầm với chữ Latinh',
+      en: 'name "{name}" holds "{letter}", which can pass for a letter of the Vietnamese alphabet and is none',
+      vi: 'tên "{name}" có "{letter}", dễ nhầm với chữ cái tiếng Việt nhưng không phải',
     },
     fix: { en: 'write it with the letters of the Vietnamese alphabet', vi: 'viết bằng chữ cái tiếng Việt' },
   },

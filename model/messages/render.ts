@@ -1,6 +1,7 @@
 import type { Issue } from '../issue';
 import { MESSAGES } from './catalogue';
 import type { Lang, MessageEntry } from './define';
+import { wordOf } from './words';
 
 /** An issue in words. */
 export interface RenderedIssue {
@@ -26,18 +27,10 @@ export function visible(text: string): string {
 const SUGGESTION = { en: 'did you mean "{value}"?', vi: 'có phải ý là "{value}"?' } as const;
 const MORE = { en: '… and {count} more', vi: '… và {count} giá trị khác' } as const;
 
-/** Words of the product itself that stand in params; what stands in a file is never translated. */
-const WORDS_VI: ReadonlyMap<string, string> = new Map([
-  ['mapping', 'một nhóm khóa và giá trị'],
-  ['list', 'một danh sách'],
-  ['text', 'một đoạn văn bản'],
-]);
-const WORD_PARAMS: ReadonlySet<string> = new Set(['expected', 'found', 'what']);
-
 function fill(template: string, params: Readonly<Record<string, string>>, lang: Lang): string {
   return template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    return visible((lang === 'vi' && WORD_PARAMS.has(name) ? WORDS_VI.get(value) : undefined) ?? value);
+    return visible(wordOf(name, value)?.[lang] ?? value);
   });
 }
 

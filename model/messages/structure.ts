@@ -14,8 +14,8 @@ export const STRUCTURE = defineMessages({
   },
   'wrong-kind': {
     severity: 'error',
-    reason: { en: 'expected {expected}, found {found}', vi: 'cần {expected}, nhưng thấy {found}' },
-    fix: { en: 'write {expected} here', vi: 'viết {expected} ở đây' },
+    reason: { en: '{wanted} should stand here, not {given}', vi: 'ở đây cần {wanted}, không phải {given}' },
+    fix: { en: 'write {wanted}', vi: 'viết {wanted}' },
   },
   'value-not-allowed': {
     severity: 'error',
@@ -112,10 +112,10 @@ export const STRUCTURE = defineMessages({
   'wrong-length': {
     severity: 'error',
     reason: {
-      en: '{what} has {count}, allowed are {min} to {max}',
-      vi: '{what} có {count}, được phép từ {min} đến {max}',
+      en: 'there are {count} {what} here, {min} to {max} are allowed',
+      vi: 'ở đây có {count} {what}, được phép từ {min} đến {max}',
     },
-    fix: { en: 'write between {min} and {max}', vi: 'viết từ {min} đến {max}' },
+    fix: { en: 'write {min} to {max} {what}', vi: 'viết từ {min} đến {max} {what}' },
   },
   'csv-header': {
     severity: 'error',

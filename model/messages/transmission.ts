@@ -78,8 +78,8 @@ export const TRANSMISSION = defineMessages({
     severity: 'error',
     reason: { en: 'both parties are "{agency}"', vi: 'hai bên đều là "{agency}"' },
     fix: {
-      en: 'flows inside one agency need no agreement: they are declared with talksTo in the system’s file',
-      vi: 'luồng nội bộ không cần thỏa thuận: khai báo bằng talksTo trong tệp của hệ thống',
+      en: 'name another agency, or remove the agreement: flows inside one agency need none',
+      vi: 'ghi cơ quan khác, hoặc bỏ thỏa thuận này: luồng nội bộ một cơ quan không cần thỏa thuận',
     },
   },
   'agreement-ends-before-it-begins': {

@@ -77,7 +77,8 @@ function parseLines(places: Places, report: Report): readonly Line[] | undefined
     const records = parse(places.text, {
       record_delimiter: '\n',
       relax_column_count: true,
-      max_record_size: LIMITS.csvRecord,
+      // The library looks before it adds a byte, and so lets one more pass.
+      max_record_size: LIMITS.csvRecord - 1,
     });
     let line = 1;
     return records.map((fields) => {

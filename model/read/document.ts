@@ -46,7 +46,7 @@ export const LIMITS = {
   /** Lines of one CSV file, and columns: what 8 MiB of commas would otherwise cost is gigabytes. */
   csvLines: 200_000,
   csvColumns: 100,
-  /** Characters of one CSV record. */
+  /** Bytes of one CSV record; finished fields count by characters. */
   csvRecord: 64 * 1024,
 } as const;
 

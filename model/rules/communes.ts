@@ -64,7 +64,10 @@ function placed(
   }
   const path = `tenants/${agency}/communes.csv`;
   const file = { file: `${config.root}/${path}`, line: 1, column: 1 };
-  if (!config.declared.has(path)) return [issue('missing-file', tenant.at(['communes']), { name: file.file })];
+  if (!config.declared.has(path)) {
+    const isRefused = config.broken.has('communePlacement');
+    return isRefused ? [] : [issue('missing-file', tenant.at(['communes']), { name: file.file })];
+  }
   for (const { nso_code: code, name_vi: name } of communes.values()) {
     if (!seen.has(code)) issues.push(issue('commune-in-no-part', file, { code, name }));
   }

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
+import { tenantFolders } from '../schema/config';
 import { nearest } from '../schema/nearest';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const environment: Rule = {
   check: ({ config, register, environment: entry }) => {
     const issues: Issue[] = [];
     const zones = config.entries.platform.flatMap((platform) => Object.keys(platform.value.zones));
-    const tenants = config.entries.tenant.map((tenant) => tenant.value.agency);
+    const tenants = tenantFolders(config);
     for (const zone of Object.keys(entry?.value.zones ?? {})) {
       if (entry === undefined || zones.includes(zone)) continue;
       issues.push(
@@ -23,9 +24,14 @@ export const environment: Rule = {
       );
     }
     entry?.value.tenants?.forEach((agency, index) => {
-      if (tenants.includes(agency)) return;
+      if (tenants.has(agency)) return;
       issues.push(
-        issue('tenant-unknown', entry.at(['tenants', index]), { agency }, { suggestion: nearest(agency, tenants) }),
+        issue(
+          'tenant-unknown',
+          entry.at(['tenants', index]),
+          { agency },
+          { suggestion: nearest(agency, [...tenants]) },
+        ),
       );
     });
     for (const platform of config.entries.platform) {

@@ -6,6 +6,7 @@ const RESERVED = /^(ndc|kube|default)$|^(ndc|kube)-/;
 /** An agency id of this form would read as a part of a stack: `tenant-<agency>-c01`. */
 const READS_AS_PART = /-c\d{2}$/;
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+const LETTER = /\p{L}/u;
 
 /** Ids that the platform keeps for itself, and names that could pass for another's. */
 export const names: Rule = {
@@ -30,6 +31,12 @@ function reserved(id: string, at: Position, isReserved: boolean): readonly Issue
 }
 
 function foreign(name: string, at: () => Position): readonly Issue[] {
-  const letter = FOREIGN_LETTER.exec(name)?.[0];
+  const letter = FOREIGN_LETTER.exec(name)?.[0] ?? otherForm(name);
   return letter === undefined ? [] : [issue('name-foreign-letter', at(), { name, letter })];
+}
+
+/** A Latin letter in a second form, such as the full-width one: Unicode keeps those for old character sets. */
+function otherForm(name: string): string | undefined {
+  if (name.normalize('NFKC') === name) return undefined;
+  return Array.from(name).find((character) => LETTER.test(character) && character.normalize('NFKC') !== character);
 }

@@ -16,9 +16,7 @@ export const namespaces: Rule = {
     const owners = new Map<string, string>();
     for (const platform of config.entries.platform) {
       const listed = platform.value.platformNamespaces;
-      listed.forEach((namespace, index) =>
-        owners.set(namespace, `the platform (${place(platform.at(['platformNamespaces', index]))})`),
-      );
+      listed.forEach((namespace, index) => owners.set(namespace, place(platform.at(['platformNamespaces', index]))));
       for (const namespace of [...OWN_NAMESPACES, platform.value.hub.namespace]) {
         if (!listed.includes(namespace))
           issues.push(issue('platform-namespace-missing', platform.at(['platformNamespaces']), { namespace }));

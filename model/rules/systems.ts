@@ -91,7 +91,9 @@ export const databases: Rule = {
         issues.push(
           issue('database-unknown', at, { database }, { suggestion: nearest(database, [...catalogue.keys()]) }),
         );
-      } else if (known.owner !== undefined && known.owner !== system.agency) {
+        continue;
+      }
+      if (known.owner !== undefined && known.owner !== system.agency) {
         issues.push(issue('database-of-other-owner', at, { database, owner: known.owner }));
       }
       if (before !== undefined) issues.push(issue('database-held-twice', at, { database, owner: before }));

@@ -66,6 +66,7 @@ function whole({ entry, body, profile, systems }: ResolvedTenant): readonly Issu
 
 /** A folder that holds files but no tenant would be read by nobody. */
 function foldersWithoutTenant({ config }: Subject): readonly Issue[] {
+  if (config.broken.has('tenant')) return [];
   const folders = new Map<string, string>();
   for (const path of config.declared) {
     const agency = /^tenants\/([^/]+)\//.exec(path)?.[1];

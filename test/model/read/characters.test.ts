@@ -57,10 +57,11 @@ describe('characters that are refused', () => {
   );
 
   it('are told once for a run of the same kind', () => {
-    expect(toldOfYaml('a: \u200b\u200b\u202e\u202ex\u200b\n')).toEqual([
+    expect(toldOfYaml('a: \u200b\u200b\u202e\u202ex\u200bx\u200b\n')).toEqual([
       '1:4 invisible-character',
       '1:6 bidi-character',
       '1:9 invisible-character',
+      '1:11 invisible-character',
     ]);
   });
 

@@ -53,12 +53,17 @@ describe('CDKTF tokens', () => {
     expect(findInjections(String(list))).toHaveLength(1);
   });
 
-  it.each(['-8.109562212591379e298', '-8.109562212591379E+0298', '-811e296', '-.82e+299', '9.9e+999', '5-8.1e+298'])(
-    '%s is refused, however the number is written',
-    (number) => {
-      expect(findInjections(number)).toHaveLength(1);
-    },
-  );
+  it.each([
+    '-8.109562212591379e298',
+    '-8.109562212591379E+0298',
+    '-811e296',
+    '-19e288',
+    '-.82e+299',
+    '9.9e+999',
+    '5-8.1e+298',
+  ])('%s is refused, however the number is written', (number) => {
+    expect(findInjections(number)).toHaveLength(1);
+  });
 
   it.each([
     'v1:sha256:3e405a12e9991b7f4e2987d5',

@@ -15,6 +15,7 @@ describe('constructs outside the subset', () => {
     ['a:\n  "<<": {b: 1}\n', ['2:3 merge-key']],
     ['a: !!binary aGk=\n', ['1:4 tag']],
     ['a: !local 1\n', ['1:4 tag']],
+    ['a: !unknown!x 1\n', ['1:4 tag']],
     ['a: ! 1\n', ['1:4 tag']],
     ['a: !!set {b, c}\n', ['1:4 tag', '1:11 empty-value', '1:14 empty-value']],
     ['a: !<tag:x> 1\n', ['1:4 tag']],

@@ -1,0 +1,61 @@
+import type { Text } from './define';
+
+/**
+ * Words of the product itself that stand in params, with the words that are shown for them. What stands in a file is
+ * never translated: only the params of `WORD_PARAMS` are looked up here.
+ */
+
+/** Forms of a text, as `formed` in `schema/scalars.ts` names them. */
+const FORMS = {
+  'capitals, a hyphen and four digits': 'chữ hoa, dấu gạch nối và bốn chữ số',
+  'v1:sha256: and 64 hexadecimal digits': 'v1:sha256: và 64 chữ số thập lục phân',
+  'source keys separated by ";"': 'các khóa nguồn cách nhau bởi ";"',
+  'S- and capitals': 'S- và chữ hoa',
+  'a letter and two digits': 'một chữ cái hoa và hai chữ số',
+  'two digits': 'hai chữ số',
+  'five digits': 'năm chữ số',
+  'R, two digits and a letter where rows are split': 'R, hai chữ số và một chữ cái nếu dòng được tách',
+  '@team or @organisation/team': '@nhóm hoặc @tổ-chức/nhóm',
+  'c and two digits': 'c và hai chữ số',
+  'a Kubernetes namespace name': 'tên namespace của Kubernetes',
+  'a namespace of the platform, ndc-… and not ndc-system': 'namespace của nền tảng, ndc-… và khác ndc-system',
+  'a service account of ndc-system or a user that does not begin with system:':
+    'tài khoản dịch vụ của ndc-system, hoặc người dùng không bắt đầu bằng system:',
+  'a quota key': 'khóa hạn ngạch',
+  'a pinned version': 'phiên bản cố định',
+  'a provisioner name': 'tên bộ cấp phát',
+} as const;
+
+export type Form = keyof typeof FORMS;
+
+const WORDS: Readonly<Record<string, Text>> = {
+  mapping: { en: 'a mapping of keys to values', vi: 'một nhóm khóa và giá trị' },
+  list: { en: 'a list', vi: 'một danh sách' },
+  text: { en: 'a text', vi: 'một đoạn văn bản' },
+  entries: { en: 'entries', vi: 'khóa' },
+  items: { en: 'items', vi: 'mục' },
+  characters: { en: 'characters', vi: 'ký tự' },
+  source: { en: 'source', vi: 'nguồn' },
+  agency: { en: 'agency', vi: 'cơ quan' },
+  province: { en: 'province', vi: 'tỉnh, thành phố' },
+  commune: { en: 'commune-level unit', vi: 'đơn vị cấp xã' },
+  type: { en: 'type', vi: 'loại' },
+  database: { en: 'database', vi: 'cơ sở dữ liệu' },
+  term: { en: 'term', vi: 'thuật ngữ' },
+  lock: { en: 'locked system', vi: 'hệ thống đã khóa' },
+  system: { en: 'system', vi: 'hệ thống' },
+  instrument: { en: 'instrument', vi: 'văn bản' },
+  obligation: { en: 'obligation', vi: 'nhiệm vụ' },
+};
+
+const SHOWN: ReadonlyMap<string, Text> = new Map([
+  ...Object.entries(WORDS),
+  ...Object.entries(FORMS).map(([en, vi]): [string, Text] => [en, { en, vi }]),
+]);
+
+const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form']);
+
+/** The word to show for the value of a param, or undefined where the value is to be shown as it is. */
+export function wordOf(param: string, value: string): Text | undefined {
+  return WORD_PARAMS.has(param) ? SHOWN.get(value) : undefined;
+}
