@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureFor, figuresOf, GOAL_SYSTEMS, table, type Figure, type FigureOf, type ProgramName } from './figures';
@@ -99,36 +99,37 @@ function sameOutput(ours: string, plain: string, figure: FigureOf): readonly Fig
   ];
 }
 
-function benchmark(root: string, folder: string, options: Options): readonly Figure[] {
+async function benchmark(root: string, folder: string, options: Options): Promise<readonly Figure[]> {
   const programs = prepare(root, folder, options);
   const figure = figureFor(options.systems);
   const names = Object.keys(programs) as readonly ProgramName[];
   const measured = Object.fromEntries(names.map((name) => [name, [] as Usage[]])) as Record<ProgramName, Usage[]>;
-  const round = (): void => {
+  const round = async (): Promise<void> => {
     for (const name of names) {
       const { args, out } = programs[name];
       if (out !== undefined) rmSync(out, { recursive: true, force: true });
-      measured[name].push(measure(root, args));
+      measured[name].push(await measure(root, args));
     }
   };
-  process.stderr.write(`${options.systems} systems, ${options.rounds} rounds after one to warm up\n`);
-  round();
+  const busy = `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`;
+  process.stderr.write(`${options.systems} systems, ${options.rounds} rounds after one to warm up, ${busy}\n`);
+  await round();
   const output = sameOutput(programs.synth.out ?? '', programs.plain.out ?? '', figure);
   for (const name of names) measured[name].length = 0;
   for (let done = 0; done < options.rounds; done += 1) {
-    round();
+    await round();
     process.stderr.write(`round ${done + 1} of ${options.rounds}\n`);
   }
   return [figure('systems', options.systems, ''), ...output, ...figuresOf(measured, figure)];
 }
 
 /** Prints one JSON object a line, and a table on stderr. A missed goal is said, it is not a failure. */
-export function main(root: string, args: readonly string[]): void {
+export async function main(root: string, args: readonly string[]): Promise<void> {
   const options = optionsOf(args);
   const folder = mkdtempSync(join(tmpdir(), 'ndc-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  const figures = benchmark(root, folder, options);
+  const figures = await benchmark(root, folder, options);
   for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`);
   process.stderr.write(`\n${table(figures)}`);
 }

@@ -20,4 +20,10 @@ esbuild.buildSync({
   target: 'node20',
   logLevel: 'error',
 });
-require(path.join(OUT, 'run.cjs')).main(ROOT, process.argv.slice(2));
+
+require(path.join(OUT, 'run.cjs'))
+  .main(ROOT, process.argv.slice(2))
+  .catch((error) => {
+    process.stderr.write(`bench: ${error.message}\n`);
+    process.exitCode = 1;
+  });
