@@ -10,6 +10,10 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
       '{count} agencies stand in the register without a source',
     ],
   },
+  'tenant-begins-later': {
+    vi: '{count} đơn vị bắt đầu sau ngày này',
+    en: ['{count} tenant begins later', '{count} tenants begin later'],
+  },
   'agreement-ended': {
     vi: '{count} thỏa thuận đã kết thúc',
     en: ['{count} agreement has ended', '{count} agreements have ended'],

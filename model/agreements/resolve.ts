@@ -3,7 +3,7 @@ import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { AgreementFile } from '../schema/agreement';
 import type { DatasetFile } from '../schema/catalogue';
-import type { Config, Entry } from '../schema/config';
+import { type Config, type Entry, tenantFolders } from '../schema/config';
 import { nearest } from '../schema/nearest';
 import { digestOf, type Terms } from './terms';
 
@@ -23,6 +23,7 @@ interface Lookup {
   readonly tenants: ReadonlyMap<string, ReadonlyMap<string, ResolvedSystem>>;
   readonly datasets: ReadonlyMap<string, DatasetFile>;
   readonly instruments: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
 }
 
 export function resolveAgreements(config: Config, tenants: readonly ResolvedTenant[]): AgreementsRead {
@@ -32,6 +33,7 @@ export function resolveAgreements(config: Config, tenants: readonly ResolvedTena
     ),
     datasets: new Map(config.entries.dataset.map((entry) => [entry.value.id, entry.value])),
     instruments: new Set(config.entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => one.id))),
+    folders: tenantFolders(config),
   };
   const agreements: ResolvedAgreement[] = [];
   const issues: Issue[] = [];
@@ -127,6 +129,8 @@ function system(
   const { agency, system: id } = entry.value[side];
   const systems = lookup.tenants.get(agency);
   if (systems === undefined) {
+    // What is wrong with a folder that is there has been said where it stands.
+    if (lookup.folders.has(agency)) return undefined;
     const allowed = [...lookup.tenants.keys()];
     issues.push(
       issue(

@@ -34,6 +34,14 @@ export const TENANCY = defineMessages({
       vi: 'thêm hệ thống mới bằng tệp systems/{system}.yaml',
     },
   },
+  'tenant-begins-later': {
+    severity: 'notice',
+    reason: {
+      en: 'tenant "{agency}" begins on {since}; its namespaces are prepared already',
+      vi: 'đơn vị "{agency}" bắt đầu từ {since}; các namespace đã được chuẩn bị trước',
+    },
+    fix: { en: 'nothing, if that is meant', vi: 'không cần làm gì nếu đúng chủ ý' },
+  },
   'agent-node-missing': {
     severity: 'error',
     reason: { en: 'tenant "{agency}" has no agent node', vi: 'đơn vị "{agency}" chưa có Agent Node' },
@@ -95,6 +103,17 @@ export const TENANCY = defineMessages({
     severity: 'error',
     reason: { en: 'level {value} is assumed without a reason', vi: 'cấp độ {value} là giả định nhưng không có lý do' },
     fix: { en: 'add reason, or approve it', vi: 'thêm reason, hoặc ghi quyết định phê duyệt' },
+  },
+  'level-assumed-too-low': {
+    severity: 'error',
+    reason: {
+      en: 'level {value} is assumed; without a decision a system is at least at level 3',
+      vi: 'cấp độ {value} là giả định; khi chưa có quyết định, hệ thống ít nhất ở cấp độ 3',
+    },
+    fix: {
+      en: 'write value: 3, or enter the approving decision',
+      vi: 'ghi value: 3, hoặc ghi quyết định phê duyệt',
+    },
   },
   'level-5-not-here': {
     severity: 'error',
@@ -166,6 +185,17 @@ export const TENANCY = defineMessages({
     severity: 'error',
     reason: { en: 'quota profile "{profile}" does not exist', vi: 'không có mức hạn ngạch "{profile}"' },
     fix: { en: 'use a profile of baseline/baseline.yaml', vi: 'dùng một mức trong baseline/baseline.yaml' },
+  },
+  'quota-above-ceiling': {
+    severity: 'error',
+    reason: {
+      en: '{key} "{value}" is above "{ceiling}", the most that any quota profile grants',
+      vi: '{key} "{value}" lớn hơn "{ceiling}", mức cao nhất trong các mức hạn ngạch',
+    },
+    fix: {
+      en: 'ask for at most "{ceiling}"; more is a new profile, which the platform team decides',
+      vi: 'ghi tối đa "{ceiling}"; cần nhiều hơn thì nhóm nền tảng lập mức mới',
+    },
   },
   'quota-request-above-limit': {
     severity: 'error',

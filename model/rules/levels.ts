@@ -13,6 +13,9 @@ export const levels: Rule = {
   check: ({ tenants, asOf }) => tenants.flatMap((tenant) => tenant.systems.flatMap((system) => ofSystem(system, asOf))),
 };
 
+/** Where no decision says otherwise; a lower level is a claim that somebody has to approve. */
+const LOWEST_ASSUMED = 3;
+
 function ofSystem(system: ResolvedSystem, asOf: string): readonly Issue[] {
   return [...history(system), ...system.levels.flatMap((_, index) => entry(system, index)), ...assumed(system, asOf)];
 }
@@ -46,6 +49,9 @@ function entry({ levels, settings, at }: ResolvedSystem, index: number): readonl
   ].filter((key) => key !== '');
   if (level.basis === 'approved' && missing.length > 0) {
     issues.push(issue('level-without-decision', at(['level', index]), { value, missing: missing.join(', ') }));
+  }
+  if (level.basis === 'assumed' && level.value < LOWEST_ASSUMED) {
+    issues.push(issue('level-assumed-too-low', at(['level', index, 'value']), { value }));
   }
   if (level.basis === 'assumed' && level.reason === undefined) {
     issues.push(issue('level-without-reason', at(['level', index]), { value }));

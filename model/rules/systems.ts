@@ -1,8 +1,10 @@
 import { quantityValue, resourcesOf } from '../estate/resources';
 import { AGENT_NODE, type ResolvedSystem } from '../estate/resolve';
+import type { Resources } from '../estate/types';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { nearest } from '../schema/nearest';
+import type { BaselineFile } from '../schema/platform';
 import { place, type Rule, type Subject } from './rule';
 
 /** Hosting, zones and quotas of a system fit together; Defence hosts its agent node alone. */
@@ -33,7 +35,8 @@ function external({ id, settings, at }: ResolvedSystem, { config, environment }:
   return issues;
 }
 
-function hosted({ id, settings, at }: ResolvedSystem, { config }: Subject): readonly Issue[] {
+function hosted(system: ResolvedSystem, { config }: Subject): readonly Issue[] {
+  const { id, settings, at } = system;
   const issues: Issue[] = [];
   if (settings.zone !== undefined)
     issues.push(issue('zone-not-needed', at(['zone']), { system: id, zone: settings.zone }));
@@ -54,9 +57,24 @@ function hosted({ id, settings, at }: ResolvedSystem, { config }: Subject): read
       ),
     ];
   }
+  return [...issues, ...aboveCeiling(system, baseline), ...requestsAboveLimits(system, resources)];
+}
+
+/** No agency grants itself more than the platform's most generous profile. */
+function aboveCeiling({ settings, at }: ResolvedSystem, baseline: BaselineFile): readonly Issue[] {
+  return Object.entries(settings.quota?.compute ?? {}).flatMap(([key, value]) => {
+    const granted = Object.values(baseline.quotas).map((profile) => profile.compute[key] ?? '0');
+    const ceiling = granted.reduce((most, one) => (quantityValue(one) > quantityValue(most) ? one : most), '0');
+    if (quantityValue(value) <= quantityValue(ceiling)) return [];
+    return [issue('quota-above-ceiling', at(['quota', 'compute', key]), { key, value, ceiling })];
+  });
+}
+
+function requestsAboveLimits({ at }: ResolvedSystem, { compute }: Resources): readonly Issue[] {
+  const issues: Issue[] = [];
   for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
     const [requests, limits] = [`requests.${name}`, `limits.${name}`];
-    const [request = '0', limit = '0'] = [resources.compute[requests], resources.compute[limits]];
+    const [request = '0', limit = '0'] = [compute[requests], compute[limits]];
     if (quantityValue(request) <= quantityValue(limit)) continue;
     issues.push(
       issue('quota-request-above-limit', at(['quota', 'compute', requests]), { requests, request, limits, limit }),

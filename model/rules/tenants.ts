@@ -13,6 +13,7 @@ export const tenants: Rule = {
   check: (subject) => [
     ...subject.config.entries.tenant.flatMap((entry) => references(entry, subject)),
     ...subject.tenants.flatMap(whole),
+    ...subject.tenants.flatMap((tenant) => begins(tenant, subject.asOf)),
     ...foldersWithoutTenant(subject),
   ],
 };
@@ -62,6 +63,11 @@ function whole({ entry, body, profile, systems }: ResolvedTenant): readonly Issu
     else issues.push(issue('key-not-unique', at, { what: 'system', value: system.id, first: before }));
   }
   return issues;
+}
+
+function begins({ entry, body }: ResolvedTenant, asOf: string): readonly Issue[] {
+  const { since } = entry.value;
+  return since <= asOf ? [] : [issue('tenant-begins-later', entry.at(['since']), { agency: body.id, since })];
 }
 
 /** A folder that holds files but no tenant would be read by nobody. */

@@ -144,7 +144,7 @@ export const systemTemplate = () =>
     ...properties(),
     level: field(
       z.strictObject({
-        value: field(integer(1, 4), 'Security level', 'Cấp độ an toàn hệ thống thông tin'),
+        value: field(integer(3, 4), 'Security level', 'Cấp độ an toàn hệ thống thông tin'),
         reason: field(text(300), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
       }),
       'Assumed level, until a decision is entered',

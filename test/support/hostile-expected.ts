@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import type { Files } from './hostile-mutations';
 
@@ -57,6 +58,15 @@ export function expectedOf(files: Files, environment: string, asOf: string): Exp
     for (const [id, system] of below(new RegExp(`^tenants/${agency}/systems/([^/]+)\\.yaml$`))) {
       systems.set(`${agency}/${id}`, system);
     }
+  }
+  const rows = (path: string): readonly Tree[] =>
+    files.has(path) ? parseCsv(files.get(path)?.toString('utf8') ?? '', { columns: true }) : [];
+  const communes = new Map(rows('catalogue/communes.csv').map((row) => [row['nso_code'], text(row['id'])]));
+  for (const [agency, tenant] of below(/^tenants\/([^/]+)\/tenant\.yaml$/)) {
+    const { form } = tree(tenant['communes']);
+    if (form === 'members') systems.set(`${agency}/communes`, {});
+    for (const { nso_code: code } of form === 'namespaces' ? rows(`tenants/${agency}/communes.csv`) : [])
+      systems.set(`${agency}/${communes.get(code) ?? ''}`, {});
   }
   const namespaces = [...systems].flatMap(([name, system]) =>
     system['hosting'] === 'external' || system['absent'] === 'true' || !held(name.split('/')[0] ?? '')

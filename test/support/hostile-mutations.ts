@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BYTES, NEW_PATHS, PAYLOADS } from './hostile-payloads';
+import { BLOCKS, BYTES, IDS, NEW_PATHS } from './hostile-files';
+import { DAYS, PAYLOADS } from './hostile-payloads';
 
 /** Path below the config folder to the bytes of a file. */
 export type Files = ReadonlyMap<string, Buffer>;
@@ -25,10 +26,18 @@ function onLine(text: string, at: number, change: (line: string) => string): str
   return lines.map((line, here) => (here === index ? change(line) : line)).join('\n');
 }
 
-/** The first line from `at` on that holds a key and a value. */
-function onValue(text: string, at: number, change: (lead: string, key: string, value: string) => string): string {
+/** One of the lines that hold a key and a value that is meant. */
+function onValue(
+  text: string,
+  at: number,
+  change: (lead: string, key: string, value: string) => string,
+  isMeant: (value: string, key: string) => boolean = () => true,
+): string {
   const lines = text.split('\n');
-  const places = lines.flatMap((line, index) => (LINE_WITH_VALUE.test(line) ? [index] : []));
+  const places = lines.flatMap((line, index) => {
+    const [, , key, value] = LINE_WITH_VALUE.exec(line) ?? [];
+    return value !== undefined && key !== undefined && isMeant(value, key) ? [index] : [];
+  });
   const place = pick(places, at);
   return lines
     .map((line, index) => {
@@ -48,7 +57,8 @@ function onScalar(text: string, at: number, isCsv: boolean, change: (value: stri
   });
 }
 
-const payloadOf = ({ payload }: Mutation): string => pick(PAYLOADS, payload) ?? '';
+const payloadOf = ({ payload }: Mutation): string =>
+  pick(pick(PAYLOADS, payload) ?? [], Math.floor(payload / PAYLOADS.length)) ?? '';
 
 function valuesOf(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => LINE_WITH_VALUE.exec(line)?.[3] ?? line.split(','));
@@ -62,6 +72,28 @@ const TEXT_OPS = {
   insertLine: (text, m) => onLine(text, m.at, (line) => `${/^\s*/.exec(line)?.[0] ?? ''}${payloadOf(m)}\n${line}`),
   insertPair: (text, m) => onLine(text, m.at, (line) => `${/^\s*/.exec(line)?.[0] ?? ''}${payloadOf(m)}: x\n${line}`),
   replaceScalar: (text, m) => onScalar(text, m.at, !text.includes(': '), () => payloadOf(m)),
+  /** Inside a text for people: only such ones reach annotations and reports. */
+  dressText: (text, m) =>
+    onValue(
+      text,
+      m.at,
+      (lead, key, value) => `${lead}${key}: ${value.slice(0, m.from % (value.length + 1))}${payloadOf(m)}`,
+      (_, key) => ['vi', 'clause', 'number'].includes(key),
+    ),
+  replaceId: (text, m) =>
+    onValue(
+      text,
+      m.at,
+      (lead, key) => `${lead}${key}: ${pick(IDS, m.payload) ?? ''}`,
+      (value) => /^[a-z][a-z0-9-]+$/.test(value),
+    ),
+  changeDay: (text, m) =>
+    onValue(
+      text,
+      m.at,
+      (lead, key) => `${lead}${key}: ${pick(DAYS, m.payload) ?? ''}`,
+      (value) => /^\d{4}-\d\d-\d\d$/.test(value),
+    ),
   replaceItem: (text, m) =>
     onLine(text, m.at, (line) => line.replace(/^(\s*- ).*$/, (_, lead: string) => lead + payloadOf(m))),
   replaceKey: (text, m) => onValue(text, m.at, (lead, _, value) => `${lead}${payloadOf(m)}: ${value}`),
@@ -141,6 +173,25 @@ const TREE_OPS = {
     const [was, is] = [path, target].map((one) => /([^/.]+)\.[a-z]+$/.exec(one)?.[1] ?? '');
     files.set(target, Buffer.from(content.toString('utf8').replace(`: ${was ?? ''}\n`, `: ${is ?? ''}\n`)));
   },
+  appendBlock: (files, _, __, m) => {
+    const [kind, block] = pick(BLOCKS, m.payload) ?? [/^$/, ''];
+    const path = pick(
+      [...files.keys()].filter((one) => kind.test(one)),
+      m.file,
+    );
+    if (path !== undefined) files.set(path, Buffer.from(`${files.get(path)?.toString('utf8') ?? ''}${block}`, 'utf8'));
+  },
+  /** A second tenant and system that compile to the namespace of the first: `vi-du` + `a-ho-so`. */
+  plantTwin: (files) => {
+    const copy = (from: string, to: string, change: (text: string) => string): unknown =>
+      files.set(to, Buffer.from(change(files.get(from)?.toString('utf8') ?? ''), 'utf8'));
+    const agencies = 'catalogue/agencies.csv';
+    copy(agencies, agencies, (text) => `${text}vi-du,Bộ Ví dụ,Ministry,ministry,,2025-07-01,,,confirmed\n`);
+    copy('tenants/vi-du-a/tenant.yaml', 'tenants/vi-du/tenant.yaml', (text) => text.replaceAll('vi-du-a', 'vi-du'));
+    copy('tenants/vi-du-a/systems/ho-so.yaml', 'tenants/vi-du/systems/a-ho-so.yaml', (text) =>
+      text.replace('id: ho-so', 'id: a-ho-so').replace('ho-so.vi-du-a', 'ho-so.vi-du'),
+    );
+  },
   swapFiles: (files, path, content, m) => {
     const other = pick([...files.keys()], m.from) ?? path;
     files.set(path, files.get(other) ?? content);
@@ -158,7 +209,14 @@ const OPS: readonly OpName[] = [
   'replaceScalar',
   'replaceScalar',
   'borrowScalar',
-  'borrowScalar',
+  'dressText',
+  'dressText',
+  'dressText',
+  'replaceId',
+  'replaceId',
+  'appendBlock',
+  'appendBlock',
+  'changeDay',
   'copyRenamed',
 ];
 
@@ -168,16 +226,27 @@ const isTextOp = (op: OpName): op is keyof typeof TEXT_OPS => Object.hasOwn(TEXT
 export function mutate(original: Files, mutations: readonly Mutation[]): Map<string, Buffer> {
   const files = new Map(original);
   for (const mutation of mutations) {
-    const [path, content] = pick([...files], mutation.file) ?? [];
-    if (path === undefined || content === undefined) return files;
     if (isTextOp(mutation.op)) {
-      const op: TextOp = TEXT_OPS[mutation.op];
-      files.set(path, Buffer.from(op(content.toString('utf8'), mutation, original), 'utf8'));
+      mutateText(files, TEXT_OPS[mutation.op], mutation, original);
     } else {
-      TREE_OPS[mutation.op](files, path, content, mutation);
+      const [path, content] = pick([...files], mutation.file) ?? [];
+      if (path !== undefined && content !== undefined) TREE_OPS[mutation.op](files, path, content, mutation);
     }
   }
   return files;
+}
+
+/** Changes the first file, from the chosen one on, in which there is something to change. */
+function mutateText(files: Map<string, Buffer>, op: TextOp, mutation: Mutation, original: Files): void {
+  const all = [...files];
+  for (let step = 0; step < all.length; step += 1) {
+    const [path, content] = pick(all, mutation.file + step) ?? ['', Buffer.alloc(0)];
+    const before = content.toString('utf8');
+    const after = op(before, mutation, original);
+    if (after === before) continue;
+    files.set(path, Buffer.from(after, 'utf8'));
+    return;
+  }
 }
 
 const number = (): fc.Arbitrary<number> => fc.nat({ max: 1_000_000 });

@@ -177,10 +177,6 @@ const PLAUSIBLE = [
   '53',
   '65536',
   '-1',
-  '2026-11-22',
-  '2026-11-21',
-  '2026-11-23',
-  '2026-02-30',
   '0.0.0.0/0',
   '::/0',
   '10.0.0.1/8',
@@ -198,59 +194,27 @@ const PLAUSIBLE = [
   '1e9',
 ] as const;
 
-export const PAYLOADS: readonly string[] = [
-  ...TEMPLATES,
-  ...TOKENS,
-  ...YAML_FEATURES,
-  ...OBJECT_KEYS,
-  ...META_ARGUMENTS,
-  ...CHARACTERS,
-  ...PATHS,
-  ...LOG_COMMANDS,
-  ...PLAUSIBLE,
-];
+/** Around the day of the runs, and far from it. */
+export const DAYS = [
+  '2026-11-21',
+  '2026-11-22',
+  '2026-11-23',
+  '2026-12-01',
+  '2031-01-01',
+  '2025-01-01',
+  '2026-02-30',
+] as const;
 
-/** Bytes that are no text. */
-export const BYTES: readonly (readonly number[])[] = [
-  [0xff, 0xfe],
-  [0xef, 0xbb, 0xbf],
-  [0xc0, 0xaf],
-  [0xed, 0xa0, 0x80],
-  [0xf4, 0x90, 0x80, 0x80],
-  [0x80],
-  [0x00],
-  [0xe1, 0xba],
-];
-
-/** Where a file may be moved to. */
-export const NEW_PATHS: readonly string[] = [
-  'tenants/vi-du-a/tenant.yaml',
-  'tenants/vi-du-b/systems/ho-so.yaml',
-  'tenants/vi-du-a/systems/hoat-dong.yaml',
-  'tenants/vi-du-a/systems/agent-node.yaml',
-  'tenants/vi-du-a/consents/VD-0043.yaml',
-  'tenants/vi-du-b/consents/VD-0043.yaml',
-  'tenants/c12/tenant.yaml',
-  'tenants/vi-du/systems/a-ho-so.yaml',
-  'tenants/vi-du/tenant.yaml',
-  'tenants/constructor/tenant.yaml',
-  'tenants/__proto__/tenant.yaml',
-  'tenants/vi-du-a/communes.csv',
-  'agreements/VD-0043.yaml',
-  'platform/ndc/consents/VD-0043.yaml',
-  'baseline/profiles/other.yaml',
-  'baseline/profiles/constructor.yaml',
-  'environments/production.yaml',
-  'catalogue/provinces.csv',
-  'catalogue/communes.csv',
-  'catalogue/databases.csv',
-  'catalogue/datasets/khac.yaml',
-  'lock.csv',
-  '../estate.yaml',
-  'tenants/../estate.yaml',
-  'tenants/vi-du-a/Tenant.yaml',
-  'tenants/vi-du-a/tenant.yml',
-  'tenants/vi-du-a/systems/.ho-so.yaml',
-  'tenants/vi-du-a/systems/ho-sơ.yaml',
-  'estate.yaml/estate.yaml',
+/** By attack, so that each is as likely as any other however many spellings it has. */
+export const PAYLOADS: readonly (readonly string[])[] = [
+  TEMPLATES,
+  TOKENS,
+  YAML_FEATURES,
+  OBJECT_KEYS,
+  META_ARGUMENTS,
+  CHARACTERS,
+  PATHS,
+  LOG_COMMANDS,
+  PLAUSIBLE,
+  DAYS,
 ];

@@ -11,6 +11,7 @@ import { expectedOf } from './hostile-expected';
 import type { Files } from './hostile-mutations';
 import { violations } from './hostile-safety';
 
+/** The same from here and from `dist/test/`, where `npm run test:hostile` puts its bundle. */
 const EXAMPLE = join(__dirname, '../../examples/transmission');
 const ROOT = 'config';
 const ENVIRONMENT = 'local';

@@ -61,15 +61,11 @@ export function readCase(name: string): Case {
   return { ...caseFile.parse(raw), name };
 }
 
-/** A folder of its own with the case's `config` in it; `work` gets its path, and nothing of it stays. */
-export async function withEstate<T>(one: Case, work: (folder: string) => Promise<T>): Promise<T> {
+/** Makes a folder of its own with the case's `config` in it, and returns its path; the caller removes it. */
+export function makeEstate(one: Case): string {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-case-'));
-  try {
-    lay(one, join(folder, 'config'));
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  lay(one, join(folder, 'config'));
+  return folder;
 }
 
 function lay(one: Case, config: string): void {
