@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Estate } from './model/estate/types';
+import { readChart } from './stacks/synthesis/chart';
 import { planStacks, type StackFamily, type StackPlan } from './stacks/plan';
 import { manifestText, stackFile } from './stacks/synthesis/manifest';
 import { RESOURCES_REFUSED, StackTooLargeError } from './stacks/synthesis/size';
 import { synthesizeStack } from './stacks/synthesis/synthesize-stack';
 
+export { ChartFileError } from './stacks/synthesis/chart';
 export { CITATIONS } from './stacks/citations';
 export { RESOURCES_REFUSED, RESOURCES_REPORTED, StackTooLargeError } from './stacks/synthesis/size';
 export type { StackFamily } from './stacks/plan';
@@ -53,39 +54,15 @@ export class UnknownStackError extends Error {
   }
 }
 
-type Files = ReadonlyMap<string, Buffer>;
-
-/** Files of a folder by their path in it, sorted. */
-function readFolder(root: string): Files {
-  const files = new Map<string, Buffer>();
-  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
-    const stats = lstatSync(join(root, path));
-    if (stats.isFile()) files.set(path.split('\\').join('/'), readFileSync(join(root, path)));
-    else if (!stats.isDirectory()) throw new Error(`${path} is neither a file nor a folder`);
-  }
-  return files;
-}
-
-/** Tells contents apart whatever the names: each path and each content is preceded by its length. */
-function digestOf(files: Files): string {
-  const hash = createHash('sha256');
-  for (const [path, content] of files) {
-    hash.update(`${Buffer.byteLength(path)}:${path}${content.length}:`).update(content);
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
 function write(outDir: string, path: string, content: string | Buffer): void {
   const file = join(outDir, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
 
-/** Copies a chart beside the stacks; a changed chart gets another folder, so that a review sees it as changed. */
+/** Copies a chart beside the stacks and gives the name of its folder there. */
 function copyChart(name: string, { chartsDir, outDir }: SynthesisOptions): string {
-  const files = readFolder(join(chartsDir, name));
-  if (!files.has('Chart.yaml')) throw new Error(`chart ${name} has no Chart.yaml`);
-  const folder = `${name}-${digestOf(files)}`;
+  const { folder, files } = readChart(chartsDir, name);
   for (const [path, content] of files) write(outDir, `charts/${folder}/${path}`, content);
   return folder;
 }
@@ -101,7 +78,7 @@ function select(plans: readonly StackPlan[], names: readonly string[] | undefine
 /**
  * Writes the Terraform of a checked estate: `manifest.json`, `stacks/<name>/cdk.tf.json` and the charts they install.
  * The same estate gives the same bytes anywhere. With `stacks`, each file and each entry of the manifest is the same
- * as in a full run. Throws `UnknownStackError` and `StackTooLargeError`; anything else is a fault of the program.
+ * as in a full run. Throws `UnknownStackError` and `ChartFileError`; anything else is a fault of the program.
  */
 export function synthesize(estate: Estate, options: SynthesisOptions): SynthesisResult {
   const { outDir, stacks: names, traces = false } = options;

@@ -9,7 +9,7 @@ import { USAGE } from './texts/usage';
 import { UsageError } from './usage';
 
 export const LIST_NAMES = ['stacks', 'tenants', 'systems', 'agreements', 'datasets', 'approvers'] as const;
-export const REPORT_NAMES = ['obligations'] as const;
+const REPORT_NAMES = ['obligations'] as const;
 
 type Options = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,15 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
-import { LocalBackend, TerraformVariable } from 'cdktf';
+import { LocalBackend, TerraformVariable, type TerraformBackend } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Environment } from '../model/estate/types';
 import { text } from './literal';
 
 export interface ClusterConnectionProps {
   readonly environment: string;
   readonly cluster: string;
+  /** Where the environment keeps its states. */
+  readonly backend: Environment['backend'];
   /** Name of the stack whose state it keeps. */
   readonly stack: string;
   /**
@@ -32,11 +35,19 @@ const CLUSTER = {
   token: '${var.cluster_token}',
 } as const;
 
+/** Every kind of backend, or this does not compile: no state is kept in another place than its environment declares. */
+const BACKENDS: Readonly<
+  Record<Environment['backend']['type'], (scope: Construct, state: string) => TerraformBackend>
+> = {
+  local: (scope, state) => new LocalBackend(scope, { path: text(`../../../.state/${state}.tfstate`) }),
+};
+
 /** Where a stack keeps its state and which cluster it talks to. */
 export class ClusterConnection extends Construct {
-  constructor(scope: Construct, id: string, { environment, cluster, stack, helm = false }: ClusterConnectionProps) {
+  constructor(scope: Construct, id: string, props: ClusterConnectionProps) {
     super(scope, id);
-    new LocalBackend(this, { path: text(`../../../.state/${environment}/${cluster}/${stack}.tfstate`) });
+    const { environment, cluster, backend, stack, helm = false } = props;
+    BACKENDS[backend.type](this, `${environment}/${cluster}/${stack}`);
     for (const [name, description] of Object.entries(VARIABLES)) {
       new TerraformVariable(this, name, {
         type: 'string',

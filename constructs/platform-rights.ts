@@ -13,7 +13,7 @@ const MANAGE = [...READ, 'create', 'update', 'patch', 'delete'];
 /**
  * All that applying the stacks takes, in the whole cluster. No wildcard, and neither escalate, bind nor impersonate:
  * so the API server lets it hand out only what it holds, which is why the rights of a viewer are in it. Its own role
- * it can only read, and no Secret but those of Helm.
+ * it can only read; Secrets only as `HELM_RULES` says.
  */
 export const PLATFORM_RULES: readonly ClusterRoleV1Rule[] = [
   { apiGroups: [''], resources: ['limitranges', 'namespaces', 'resourcequotas', 'serviceaccounts'], verbs: MANAGE },
@@ -35,7 +35,11 @@ export const PLATFORM_RULES: readonly ClusterRoleV1Rule[] = [
   ...VIEW_RULES,
 ];
 
-/** What Helm does with the Secrets of its releases. */
+/**
+ * What Helm does with the Secrets of its releases. RBAC cannot tell those from others: whoever holds this role can
+ * make a Secret of type service-account-token in `ndc-system`, and reads from it a token of the platform account that
+ * never expires. Nothing prevents that until the security baseline's token policy is there.
+ */
 export const HELM_RULES: readonly RoleV1Rule[] = [
   { apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list', 'create', 'update', 'delete'] },
 ];

@@ -6,7 +6,7 @@ import { MANAGED } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
 
-export const VIEW_ROLE = 'ndc-view';
+const VIEW_ROLE = 'ndc-view';
 
 const VIEW = ['get', 'list', 'watch'];
 

@@ -3,6 +3,8 @@
  * Nothing here is text: the words come from `messages/`, in the language of the reader.
  */
 
+import { byText } from './estate/names';
+
 /** 1-based position in a file. For CSV the column is that of the field's first character. */
 export interface Position {
   /** Path as the reader was given it: relative to the config folder's parent, with forward slashes. */
@@ -30,8 +32,6 @@ export interface Issue {
   readonly suggestion?: string;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Sorts by file, line, column, code: code-point order, so the same everywhere. */
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
   return [...issues].sort(
@@ -42,6 +42,27 @@ export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
       byText(a.code, b.code) ||
       byText(JSON.stringify(a.params), JSON.stringify(b.params)),
   );
+}
+
+/** Errors of one file that are told; the others are counted by whoever calls. */
+export const ERRORS_PER_FILE = 100;
+
+/** Keeps the first errors of each file, of sorted issues; `more` says for each file how many were left out. */
+export function capErrors(sorted: readonly Issue[]): {
+  readonly kept: readonly Issue[];
+  readonly more: ReadonlyMap<string, number>;
+} {
+  const counts = new Map<string, number>();
+  const kept = sorted.filter(({ code, severity, at }) => {
+    if (severity !== 'error' || code === 'more-issues') return true;
+    const count = (counts.get(at.file) ?? 0) + 1;
+    counts.set(at.file, count);
+    return count <= ERRORS_PER_FILE;
+  });
+  const more = [...counts].flatMap(([file, count]) =>
+    count > ERRORS_PER_FILE ? [[file, count - ERRORS_PER_FILE] as const] : [],
+  );
+  return { kept, more: new Map(more) };
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

@@ -4,7 +4,7 @@ import { buildEstate } from './estate/build';
 import { indexRegister, type Register } from './estate/register';
 import { resolveTenants, type ResolvedTenant } from './estate/resolve';
 import type { Estate } from './estate/types';
-import { hasErrors, sortIssues, type Issue } from './issue';
+import { capErrors, hasErrors, sortIssues, type Issue } from './issue';
 import { issue } from './messages/catalogue';
 import { readTree, type Tree } from './read/tree';
 import { checkRules, withoutHollowClaims } from './rules';
@@ -62,7 +62,7 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
   const register = indexRegister(config, asOf);
   const tenants = resolveTenants(config, register);
   const subject = { config, register, tenants, environment, asOf };
-  const resolved = resolveAgreements(config, tenants);
+  const resolved = resolveAgreements(config, tenants, asOf);
   const ndc = config.entries.platform[0]?.value.party ?? '';
   const inForce = agreementsInForce(resolved.agreements, config, ndc, asOf);
   const placed = placedIn(environment, tenants, inForce.agreements);
@@ -73,12 +73,21 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
     ...inForce.issues,
     ...placed.issues,
   ];
-  const issues = sortIssues([...tree.issues, ...readIssues, ...withoutHollowClaims(found, config.broken)]);
+  const issues = told([...tree.issues, ...readIssues, ...withoutHollowClaims(found, config.broken)]);
   const sound = !hasErrors(issues) && environment !== undefined;
   const estate = sound
     ? buildEstate({ config, register, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
     : undefined;
   return { config, register, tenants, agreements: resolved.agreements, estate, issues };
+}
+
+/** Sorted; a file with very many errors tells the first ones and how many more there are. */
+function told(found: readonly Issue[]): readonly Issue[] {
+  const { kept, more } = capErrors(sortIssues(found));
+  const rest = [...more].map(([file, count]) =>
+    issue('more-issues', { file, line: 1, column: 1 }, { count: String(count) }),
+  );
+  return rest.length === 0 ? kept : sortIssues([...kept, ...rest]);
 }
 
 interface Placed {

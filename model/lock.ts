@@ -1,3 +1,4 @@
+import { namespaceOf, tenantStackOf } from './estate/names';
 import type { ResolvedSystem, ResolvedTenant } from './estate/resolve';
 import type { LockRow } from './schema/tenant';
 
@@ -11,8 +12,8 @@ export function locked({ agency, id, settings, levels, commune }: ResolvedSystem
   return {
     agency,
     system: id,
-    namespace: hosted ? `${agency}-${id}` : 'external',
-    stack: hosted ? `tenant-${agency}${commune === undefined ? '' : `-${commune.part}`}` : 'external',
+    namespace: hosted ? namespaceOf(agency, id) : 'external',
+    stack: hosted ? tenantStackOf(agency, commune?.part) : 'external',
     levels: levels.map(({ from, value, basis }) => `${from}:${value}:${basis}`).join(' '),
   };
 }

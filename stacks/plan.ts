@@ -1,7 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import { ClusterConnection } from '../constructs/cluster-connection';
 import type { FlowSide } from '../constructs/agreement-policies';
-import type { Estate, Flow, Part, Tenant } from '../model/estate/types';
+import { byText, tenantStackOf } from '../model/estate/names';
+import type { Estate, Flow, Tenant } from '../model/estate/types';
 import { buildPlatform } from './platform';
 import { buildSecurityBaseline } from './security-baseline';
 import { buildTenant } from './tenant';
@@ -28,10 +29,8 @@ const PLATFORM = 'platform';
 const SECURITY_BASELINE = 'security-baseline';
 const TRANSMISSION_HUB = 'transmission-hub';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const stackName = (family: 'tenant' | 'transmission', { agency }: Tenant, part: Part): string =>
-  [family, agency, ...(part.id === undefined ? [] : [part.id])].join('-');
+const transmissionStackOf = (agency: string, part: string | undefined): string =>
+  ['transmission', agency, ...(part === undefined ? [] : [part])].join('-');
 
 /** Namespace to the stack that holds its ends of flows. From the estate: names are never parsed. */
 function transmissionStacks({ tenants, platform }: Estate): ReadonlyMap<string, string> {
@@ -40,7 +39,7 @@ function transmissionStacks({ tenants, platform }: Estate): ReadonlyMap<string, 
     for (const part of tenant.parts) {
       for (const { namespace } of part.systems) {
         if (owners.has(namespace)) throw new Error(`two systems compile to namespace ${namespace}`);
-        owners.set(namespace, stackName('transmission', tenant, part));
+        owners.set(namespace, transmissionStackOf(tenant.agency, part.id));
       }
     }
   }
@@ -73,8 +72,8 @@ function flowsByStack(estate: Estate): ReadonlyMap<string, readonly LocalFlow[]>
 
 function planTenant(estate: Estate, tenant: Tenant, flows: ReadonlyMap<string, readonly LocalFlow[]>): StackPlan[] {
   return tenant.parts.flatMap((part): StackPlan[] => {
-    const namespaces = stackName('tenant', tenant, part);
-    const transmission = stackName('transmission', tenant, part);
+    const namespaces = tenantStackOf(tenant.agency, part.id);
+    const transmission = transmissionStackOf(tenant.agency, part.id);
     return [
       {
         name: namespaces,
@@ -100,6 +99,7 @@ function connected(estate: Estate, plan: StackPlan): StackPlan {
       new ClusterConnection(stack, 'connection', {
         environment: estate.environment.id,
         cluster: estate.environment.cluster,
+        backend: estate.environment.backend,
         stack: plan.name,
         helm: plan.family === 'security-baseline',
       });

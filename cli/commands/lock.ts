@@ -1,27 +1,39 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasErrors } from '../../model/issue';
 import { lockText } from '../../model/lock';
+import type { IssueCode } from '../../model/messages/catalogue';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
 import { printIssues } from '../print-issues';
+import { readIfThere } from '../read-if-there';
 import { COMMANDS } from '../texts/commands';
 import { say } from '../texts/say';
 
-/** Writes the lock of an estate without errors, or with `check` says whether it is stale. */
+const LOWERED: IssueCode = 'locked-level-lowered';
+
+/** Errors that only say what the lock does not hold yet: writing it is how they are mended. */
+const MENDED: readonly string[] = ['lock-missing', LOWERED] satisfies readonly IssueCode[];
+
+/**
+ * Writes the lock of an estate that has no error but those of the lock itself, or with `check` says whether it is
+ * stale. Names each lowered level: whoever commits the file accepts it.
+ */
 export function lock(context: Context, options: EstateOptions & { readonly check?: boolean }): ExitCode {
-  const { estate, tenants, issues, configDir, shownRoot } = openEstate(context, options);
-  if (estate === undefined) {
-    printIssues(context, issues, {});
+  const { tenants, issues, configDir, shownRoot } = openEstate(context, options);
+  const others = issues.filter(({ code }) => !MENDED.includes(code));
+  if (hasErrors(others)) {
+    printIssues(context, others, {});
     return EXIT.findings;
   }
   const file = path.join(configDir, 'lock.csv');
   const shown = `${shownRoot}/lock.csv`;
   const text = lockText(tenants);
-  const tell = (line: (typeof COMMANDS)[keyof typeof COMMANDS]): void =>
-    context.out(`${say(line, context.lang, { file: shown, what: shown })}\n`);
+  const tell = (line: (typeof COMMANDS)[keyof typeof COMMANDS], params: Readonly<Record<string, string>> = {}): void =>
+    context.out(`${say(line, context.lang, { file: shown, what: shown, ...params })}\n`);
   if (readIfThere(file) === text) {
     tell(COMMANDS.upToDate);
     return EXIT.clean;
@@ -35,13 +47,6 @@ export function lock(context: Context, options: EstateOptions & { readonly check
   writeFileSync(temporary, text);
   renameSync(temporary, file);
   tell(COMMANDS.written);
+  for (const { code, params } of issues) if (code === LOWERED) tell(COMMANDS.accepted, params);
   return EXIT.clean;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { hasErrors, sortIssues } from '../../model/issue';
-import { ALL_CITATIONS, citationIssues } from '../citations';
+import { hasErrors } from '../../model/issue';
+import { ALL_CITATIONS, checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
@@ -17,10 +17,11 @@ type Format = 'markdown' | 'csv' | 'json';
 /** Prints the rows of the dispatch; fails where a row's mark and the code disagree. */
 export function reportObligations(context: Context, options: EstateOptions & { readonly format?: Format }): ExitCode {
   const { lang } = context;
-  const { config, issues, asOf } = openEstate(context, options);
-  const all = sortIssues([...issues, ...citationIssues(config)]);
-  if (hasErrors(all) || config === undefined) {
-    context.err(issuesText(all, { lang, colour: false, strict: false, notices: false }));
+  const opened = openEstate(context, options);
+  const { config, asOf } = opened;
+  const issues = checked(opened);
+  if (hasErrors(issues) || config === undefined) {
+    context.err(issuesText(issues, { lang, colour: false, strict: false, notices: false }));
     return EXIT.findings;
   }
   const rows = obligationRows(config);

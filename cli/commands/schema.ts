@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../context';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
+import { readIfThere } from '../read-if-there';
 import { SCHEMA_FOLDERS, schemaFiles } from '../schema-files';
 import { COMMANDS, FILES } from '../texts/commands';
 import { say, sayCount } from '../texts/say';
@@ -36,14 +37,6 @@ export function schema(context: Context, options: { readonly check?: boolean }):
     tell(COMMANDS.removed, name);
   }
   return EXIT.clean;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function namesIn(root: string, folder: string): readonly string[] {

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { setImmediate as otherEvents } from 'node:timers/promises';
-import { RESOURCES_REFUSED, StackTooLargeError, synthesize, UnknownStackError } from '../../main';
-import { sortIssues } from '../../model/issue';
-import { citationIssues } from '../citations';
+import { ChartFileError, synthesize, UnknownStackError } from '../../main';
+import { checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
@@ -17,8 +16,7 @@ import type { IssueOptions } from '../print-issues';
 import { printIssues } from '../print-issues';
 import { summaryText } from '../summary/summary';
 import { COMMANDS } from '../texts/commands';
-import { grouped, say } from '../texts/say';
-import { SUMMARY } from '../texts/summary';
+import { say } from '../texts/say';
 import { USAGE } from '../texts/usage';
 import { UsageError } from '../usage';
 
@@ -33,7 +31,7 @@ export async function synth(context: Context, options: SynthOptions): Promise<Ex
   const opened = openEstate(context, options);
   checkTarget(out, opened.configDir, context.root);
   const { estate, config, asOf } = opened;
-  const issues = sortIssues([...opened.issues, ...citationIssues(config)]);
+  const issues = checked(opened);
   printIssues(context, issues, options);
   if (stops(issues, options.strict === true) || estate === undefined || config === undefined) return EXIT.findings;
   try {
@@ -44,9 +42,8 @@ export async function synth(context: Context, options: SynthOptions): Promise<Ex
   } catch (error) {
     if (error instanceof UnknownStackError)
       throw new UsageError(USAGE.unknownStack, { value: error.unknown[0] ?? '' }, error.known);
-    if (!(error instanceof StackTooLargeError)) throw error;
-    context.err(`${tooLarge(error, context)}\n`);
-    return EXIT.findings;
+    if (error instanceof ChartFileError) throw new UsageError(USAGE.chartFile, { value: error.path });
+    throw error;
   }
 }
 
@@ -67,9 +64,4 @@ function write(
     context.progress(say(COMMANDS.installing, context.lang, { out: path.basename(out) }));
     return { result, installed: install(staging, out, stacks !== undefined) };
   });
-}
-
-function tooLarge({ stackName, resources }: StackTooLargeError, { lang }: Context): string {
-  const values = { name: stackName, resources: grouped(resources, lang), refused: grouped(RESOURCES_REFUSED, lang) };
-  return `${say(SUMMARY.tooLarge, lang, values)}\n  ${say(SUMMARY.split, lang)}`;
 }

@@ -1,3 +1,4 @@
+import { checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
@@ -11,7 +12,9 @@ import { say, sayCount } from '../texts/say';
 
 /** Reads and checks the whole estate, writes nothing. */
 export function validate(context: Context, options: EstateOptions & IssueOptions): ExitCode {
-  const { estate, issues, shownRoot } = openEstate(context, options);
+  const opened = openEstate(context, options);
+  const { estate, shownRoot } = opened;
+  const issues = checked(opened);
   printIssues(context, issues, options);
   if (stops(issues, options.strict === true) || estate === undefined) return EXIT.findings;
   if ((options.format ?? 'text') !== 'text') return EXIT.clean;

@@ -12,10 +12,11 @@ import { countMarks, obligationRows } from '../tables/obligations';
 import { GROUPS } from '../texts/groups';
 import { FILES } from '../texts/commands';
 import { grouped, say, sayCount } from '../texts/say';
-import { DOMAINS_UNKNOWN, LARGE_STATES, SUMMARY } from '../texts/summary';
+import { DOMAINS_UNKNOWN, SUMMARY } from '../texts/summary';
 import { numbersTable, systemsBlock, tenantsBlock } from './estate-blocks';
 import type { Block } from './lines';
 import { layOut } from './lines';
+import { ofEnvironment } from './of-environment';
 
 export interface SummaryInput {
   readonly estate: Estate;
@@ -98,7 +99,8 @@ function obligationsBlock(config: Config, lang: Lang): Block {
 }
 
 /** Warnings first, then notices, each code in one line; then what no single file is to blame for. */
-function toKnowBlock({ estate, issues, result }: SummaryInput, lang: Lang): Block {
+function toKnowBlock(input: SummaryInput, lang: Lang): Block {
+  const issues = ofEnvironment(input.issues, input.config, input.estate.environment.id);
   const ofSeverity = (severity: Issue['severity']): readonly string[] =>
     [...new Set(issues.filter((issue) => issue.severity === severity).map(({ code }) => code))].sort();
   const lines = [...ofSeverity('warning'), ...ofSeverity('notice')].map((code) => {
@@ -106,12 +108,9 @@ function toKnowBlock({ estate, issues, result }: SummaryInput, lang: Lang): Bloc
     const words = GROUPS[code as IssueCode];
     return words === undefined ? `${grouped(count, lang)} × ${code}` : `${sayCount(words, count, lang)}  (${code})`;
   });
-  const systems = estate.tenants.flatMap((tenant) => tenant.systems);
-  const counts = [
-    { words: DOMAINS_UNKNOWN, count: systems.filter(({ domains }) => domains === undefined).length },
-    { words: LARGE_STATES, count: result.stacks.filter(({ resources }) => resources > RESOURCES_REPORTED).length },
-  ];
-  const more = counts.flatMap(({ words, count }) => (count === 0 ? [] : [sayCount(words, count, lang)]));
+  const systems = input.estate.tenants.flatMap((tenant) => tenant.systems);
+  const unknown = systems.filter(({ domains }) => domains === undefined).length;
+  const more = unknown === 0 ? [] : [sayCount(DOMAINS_UNKNOWN, unknown, lang)];
   return { heading: say(SUMMARY.toKnow, lang), lines: [...lines, ...more] };
 }
 

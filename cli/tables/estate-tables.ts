@@ -1,3 +1,4 @@
+import { tenantStackOf } from '../../model/estate/names';
 import type { Estate, System, Tenant } from '../../model/estate/types';
 import type { Lang } from '../../model/messages/define';
 import type { Config } from '../../model/schema/config';
@@ -34,7 +35,7 @@ function systemRow(tenant: Tenant, system: System, lang: Lang): Table['rows'][nu
 
 function stackOf({ agency, parts }: Tenant, system: System): string | undefined {
   const part = parts.find(({ systems }) => systems.some(({ id }) => id === system.id));
-  return part === undefined ? undefined : `tenant-${agency}${part.id === undefined ? '' : `-${part.id}`}`;
+  return part === undefined ? undefined : tenantStackOf(agency, part.id);
 }
 
 export function agreementsTable(config: Config): Table {

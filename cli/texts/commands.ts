@@ -9,6 +9,10 @@ export const COMMANDS = {
   runSchema: { en: 'run bin/ndc schema and commit the result', vi: 'chạy bin/ndc schema rồi commit kết quả' },
   runLock: { en: 'run bin/ndc lock and commit the result', vi: 'chạy bin/ndc lock rồi commit kết quả' },
   written: { en: 'written: {file}', vi: 'đã ghi: {file}' },
+  accepted: {
+    en: 'lower level, accepted by committing the file: {system}: {before} -> {to}',
+    vi: 'hạ cấp độ, được chấp nhận khi commit tệp: {system}: {before} -> {to}',
+  },
   removed: { en: 'removed: {file}', vi: 'đã xóa: {file}' },
   reading: { en: 'reading {root} …', vi: 'đang đọc {root} …' },
   synthesising: { en: 'synthesising …', vi: 'đang tạo Terraform …' },

@@ -3,6 +3,21 @@ import type { Counted } from './say';
 
 /** Warnings and notices of the summary: many issues of one code in one line. */
 export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
+  'system-left-out': {
+    vi: '{count} hệ thống thông thường của mẫu không có ở cơ quan',
+    en: ['{count} usual system of a profile is left out', '{count} usual systems of profiles are left out'],
+  },
+  'instrument-repealed': {
+    vi: '{count} thỏa thuận viện dẫn văn bản hết hiệu lực',
+    en: ['{count} agreement cites a repealed instrument', '{count} agreements cite repealed instruments'],
+  },
+  'agent-node-external': {
+    vi: '{count} thỏa thuận chưa có luồng vì Agent Node đặt nơi khác',
+    en: [
+      '{count} agreement has no path: an agent node is elsewhere',
+      '{count} agreements have no path: an agent node is elsewhere',
+    ],
+  },
   'agency-unverified': {
     vi: '{count} cơ quan trong danh bạ chưa có nguồn',
     en: [
@@ -60,5 +75,19 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: 'lock.csv chưa ghi hết các hệ thống',
     en: ['lock.csv does not have every system yet', 'lock.csv does not have every system yet'],
   },
-  'lock-missing': { vi: 'chưa có lock.csv', en: ['there is no lock.csv', 'there is no lock.csv'] },
+  'lock-levels-behind': {
+    vi: '{count} hệ thống có cấp độ mới chưa ghi vào lock.csv',
+    en: [
+      '{count} system has new levels that lock.csv does not have yet',
+      '{count} systems have new levels that lock.csv does not have yet',
+    ],
+  },
+  'environment-omits-tenants': {
+    vi: 'môi trường này không gồm đủ các đơn vị',
+    en: ['this environment leaves out tenants', 'this environment leaves out tenants'],
+  },
+  'state-large': {
+    vi: '{count} trạng thái Terraform vượt mức nhắc',
+    en: ['{count} Terraform state is above the reported size', '{count} Terraform states are above the reported size'],
+  },
 };

@@ -9,7 +9,7 @@ export const SEVERITY: Readonly<Record<Severity, Text>> = {
 };
 
 export const ISSUES = {
-  allowed: { en: 'allowed', vi: 'được nhận' },
+  allowed: { en: 'allowed', vi: 'giá trị hợp lệ' },
   fix: { en: 'fix', vi: 'cách sửa' },
   inFiles: { en: '{counts} in {files}', vi: '{counts} trong {files}' },
   strict: { en: '{line}; --strict: warnings count as errors', vi: '{line}; --strict: cảnh báo tính là lỗi' },

@@ -22,14 +22,6 @@ export const SUMMARY = {
     en: 'largest state: {name}, {resources} resources (reported above {reported}, refused above {refused})',
     vi: 'trạng thái lớn nhất: {name}, {resources} tài nguyên (nhắc khi quá {reported}, từ chối khi quá {refused})',
   },
-  tooLarge: {
-    en: 'stack "{name}" has {resources} resources, more than {refused}: nothing was written',
-    vi: 'stack "{name}" có {resources} tài nguyên, quá {refused}: chưa ghi gì',
-  },
-  split: {
-    en: 'fix: place its commune units in more parts (communes.csv), or move systems to a part of their own',
-    vi: 'cách sửa: chia các đơn vị cấp xã vào nhiều phần hơn (communes.csv), hoặc chuyển hệ thống sang phần riêng',
-  },
   obligations: { en: 'Dispatch 103/CĐ-TTg', vi: 'Công điện 103/CĐ-TTg' },
   marks: {
     en: '{rows} obligations: {built} built, {planned} planned, {outside} outside software',
@@ -48,14 +40,6 @@ export const SUMMARY = {
   nextList: { en: 'who is on it', vi: 'ai đang tham gia' },
   nextNotices: { en: 'each notice with its place', vi: 'từng lưu ý kèm vị trí' },
 } as const satisfies Readonly<Record<string, Text>>;
-
-export const LARGE_STATES: Counted = {
-  vi: '{count} trạng thái vượt mức nhắc: nên chia trước khi bị từ chối',
-  en: [
-    '{count} state is above the reported size: split it before it is refused',
-    '{count} states are above the reported size: split them before they are refused',
-  ],
-};
 
 export const DOMAINS_UNKNOWN: Counted = {
   vi: '{count} hệ thống chưa biết tên miền',

@@ -4,15 +4,15 @@ const texts = <const T extends Readonly<Record<string, Text>>>(entries: T): T =>
 
 /** Wrong usage and internal errors. */
 export const USAGE = texts({
-  allowed: { en: 'allowed', vi: 'được nhận' },
-  meant: { en: 'did you mean "{value}"?', vi: 'có phải ý là "{value}"?' },
+  allowed: { en: 'allowed', vi: 'giá trị hợp lệ' },
+  meant: { en: 'did you mean "{value}"?', vi: 'có phải là "{value}"?' },
   help: { en: 'see {command} --help', vi: 'xem {command} --help' },
   unknownCommand: { en: 'unknown command "{value}"', vi: 'không có lệnh "{value}"' },
   unknownOption: { en: 'unknown option "{value}"', vi: 'không có tùy chọn "{value}"' },
   missingArgument: { en: 'argument {value} is missing', vi: 'thiếu đối số {value}' },
   missingValue: { en: 'option "{value}" needs a value', vi: 'tùy chọn "{value}" cần một giá trị' },
   tooMany: { en: 'too many arguments for "{value}"', vi: 'thừa đối số cho "{value}"' },
-  notAChoice: { en: '{option} does not take "{value}"', vi: '{option} không nhận giá trị "{value}"' },
+  notAChoice: { en: '{option} does not take "{value}"', vi: '{option} giá trị "{value}" không hợp lệ' },
   notADay: {
     en: '{option} takes a day such as 2026-12-31, not "{value}"',
     vi: '{option} nhận một ngày dạng 2026-12-31, không phải "{value}"',
@@ -22,6 +22,10 @@ export const USAGE = texts({
     vi: '{option} là {value}: danh bạ chỉ có dữ liệu từ ngày {first}',
   },
   unknownStack: { en: 'there is no stack "{value}"', vi: 'không có stack "{value}"' },
+  chartFile: {
+    en: '"charts/{value}" does not belong in a chart; remove it: what lies there is deployed',
+    vi: '"charts/{value}" không thuộc chart; hãy bỏ đi: những gì nằm ở đó sẽ được triển khai',
+  },
   unknownCode: { en: 'there is no issue code "{value}"', vi: 'không có mã vấn đề "{value}"' },
   outIsConfig: {
     en: '--out "{value}" holds the configuration or this repository; choose a folder of its own',

@@ -28,14 +28,19 @@ export function agreementsInForce(
 ): InForce {
   const confirmations = byAgreement(config, ndc);
   const agreements: ResolvedAgreement[] = [];
-  const issues: Issue[] = [...strays(config, confirmations, ndc)];
+  const issues: Issue[] = [...misplaced(config, ndc), ...strays(config, confirmations, ndc)];
   for (const agreement of resolved) {
     const { id, from, until } = agreement.entry.value;
     if (until < asOf) {
       issues.push(issue('agreement-ended', agreement.entry.at(['until']), { agreement: id, until }));
       continue;
     }
-    const found = confirmed(agreement, confirmations.get(id) ?? new Map(), ndc, asOf, config.root);
+    const found = [
+      ...confirmed(agreement, confirmations.get(id) ?? new Map(), ndc, asOf, config.root),
+      ...agreement.unconnected.map((agency) =>
+        issue('agent-node-external', agreement.entry.at(), { agreement: id, agency }),
+      ),
+    ];
     issues.push(...found);
     if (daysBetween(asOf, until) <= ENDS_SOON_DAYS) {
       issues.push(issue('agreement-ends-soon', agreement.entry.at(['until']), { agreement: id, until }));
@@ -52,9 +57,19 @@ function byAgreement(config: Config, ndc: string): Confirmations {
     ofAgreement.set(party, entry);
     all.set(entry.value.agreement, ofAgreement);
   };
-  for (const entry of config.entries.consent) add(entry.names['agency'] ?? '', entry);
+  for (const entry of config.entries.consent) {
+    const agency = entry.names['agency'] ?? '';
+    if (agency !== ndc) add(agency, entry);
+  }
   for (const entry of config.entries.platformConsent) add(ndc, entry);
   return all;
+}
+
+/** The Center confirms in the platform's folder: a tenant's folder has other approvers. */
+function misplaced(config: Config, ndc: string): readonly Issue[] {
+  return config.entries.consent
+    .filter((entry) => entry.names['agency'] === ndc)
+    .map((entry) => issue('confirmation-in-wrong-place', entry.at(['agreement']), { party: ndc }));
 }
 
 function strays(config: Config, confirmations: Confirmations, ndc: string): readonly Issue[] {

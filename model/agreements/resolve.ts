@@ -1,5 +1,5 @@
-import type { ResolvedSystem, ResolvedTenant } from '../estate/resolve';
-import type { Issue } from '../issue';
+import { AGENT_NODE, type ResolvedSystem, type ResolvedTenant } from '../estate/resolve';
+import { hasErrors, type Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { AgreementFile } from '../schema/agreement';
 import type { DatasetFile } from '../schema/catalogue';
@@ -12,6 +12,8 @@ export interface ResolvedAgreement {
   readonly entry: Entry<AgreementFile>;
   readonly terms: Terms;
   readonly digest: string;
+  /** Parties without an agent node in the cluster: there is no path to open yet. */
+  readonly unconnected: readonly string[];
 }
 
 export interface AgreementsRead {
@@ -22,17 +24,24 @@ export interface AgreementsRead {
 interface Lookup {
   readonly tenants: ReadonlyMap<string, ReadonlyMap<string, ResolvedSystem>>;
   readonly datasets: ReadonlyMap<string, DatasetFile>;
-  readonly instruments: ReadonlySet<string>;
+  /** Instrument to the day of its repeal, where it is repealed. */
+  readonly instruments: ReadonlyMap<string, string | undefined>;
+  readonly asOf: string;
   readonly folders: ReadonlySet<string>;
 }
 
-export function resolveAgreements(config: Config, tenants: readonly ResolvedTenant[]): AgreementsRead {
+export function resolveAgreements(config: Config, tenants: readonly ResolvedTenant[], asOf: string): AgreementsRead {
   const lookup: Lookup = {
     tenants: new Map(
       tenants.map((tenant) => [tenant.body.id, new Map(tenant.systems.map((system) => [system.id, system]))]),
     ),
     datasets: new Map(config.entries.dataset.map((entry) => [entry.value.id, entry.value])),
-    instruments: new Set(config.entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => one.id))),
+    instruments: new Map(
+      config.entries.instruments.flatMap((entry) =>
+        entry.value.instruments.map((one) => [one.id, one.repealed] as const),
+      ),
+    ),
+    asOf,
     folders: tenantFolders(config),
   };
   const agreements: ResolvedAgreement[] = [];
@@ -40,9 +49,17 @@ export function resolveAgreements(config: Config, tenants: readonly ResolvedTena
   for (const entry of config.entries.agreement) {
     const found = resolveOne(entry, lookup);
     issues.push(...found.issues);
-    if (found.terms !== undefined) agreements.push({ entry, terms: found.terms, digest: digestOf(found.terms) });
+    if (found.terms === undefined) continue;
+    const parties = [entry.value.consumer.agency, entry.value.provider.agency];
+    const unconnected = parties.filter((agency) => isElsewhere(agency, lookup));
+    agreements.push({ entry, terms: found.terms, digest: digestOf(found.terms), unconnected });
   }
   return { agreements, issues };
+}
+
+/** A missing agent node is an error of its own. */
+function isElsewhere(agency: string, { tenants }: Lookup): boolean {
+  return tenants.get(agency)?.get(AGENT_NODE)?.settings.hosting === 'external';
 }
 
 function resolveOne(
@@ -77,8 +94,8 @@ function resolveOne(
       ),
     );
   }
-  const datasets = datasetsOf(entry, served?.datasets, lookup, issues);
-  if (client === undefined || served === undefined || issues.length > 0) return { terms: undefined, issues };
+  const datasets = datasetsOf(entry, to, lookup, issues);
+  if (client === undefined || served === undefined || hasErrors(issues)) return { terms: undefined, issues };
   const terms: Terms = {
     agreement: entry.value,
     consumer: { agency: consumer.agency, system: consumer.system, name: consumer.client, podLabels: client.podLabels },
@@ -105,18 +122,16 @@ function partiesAndDates(entry: Entry<AgreementFile>): Issue[] {
   return issues;
 }
 
-function citations(entry: Entry<AgreementFile>, { instruments }: Lookup): readonly Issue[] {
+function citations(entry: Entry<AgreementFile>, { instruments, asOf }: Lookup): readonly Issue[] {
   return entry.value.legalBasis.flatMap(({ instrument }, index) => {
-    if (instruments.has(instrument)) return [];
-    const allowed = [...instruments];
-    return [
-      issue(
-        'instrument-unknown',
-        entry.at(['legalBasis', index, 'instrument']),
-        { instrument },
-        { allowed, suggestion: nearest(instrument, allowed) },
-      ),
-    ];
+    const at = entry.at(['legalBasis', index, 'instrument']);
+    if (!instruments.has(instrument)) {
+      const allowed = [...instruments.keys()];
+      return [issue('instrument-unknown', at, { instrument }, { allowed, suggestion: nearest(instrument, allowed) })];
+    }
+    const repealed = instruments.get(instrument);
+    if (repealed === undefined || repealed > asOf) return [];
+    return [issue('instrument-repealed', at, { instrument, since: repealed })];
   });
 }
 
@@ -162,11 +177,12 @@ function system(
 
 function datasetsOf(
   entry: Entry<AgreementFile>,
-  carried: readonly string[] | undefined,
+  from: ResolvedSystem | undefined,
   lookup: Lookup,
   issues: Issue[],
 ): readonly DatasetFile[] {
-  const interfaceName = entry.value.provider.interface;
+  const { provider } = entry.value;
+  const carried = from?.settings.interfaces?.[provider.interface]?.datasets;
   return entry.value.datasets.flatMap(({ id, fields }, index) => {
     const at = entry.at(['datasets', index, 'id']);
     const dataset = lookup.datasets.get(id);
@@ -175,11 +191,17 @@ function datasetsOf(
       issues.push(issue('dataset-unknown', at, { dataset: id }, { allowed, suggestion: nearest(id, allowed) }));
       return [];
     }
+    const { owner } = dataset;
+    if (from !== undefined && (owner.agency !== from.agency || owner.system !== from.id)) {
+      issues.push(issue('dataset-of-other-owner', at, { dataset: id, owner: `${owner.agency}/${owner.system}` }));
+    }
     const state =
       dataset.classification === 'state-secret' ? 'state-secret' : dataset.sharing === 'closed' ? 'closed' : undefined;
     if (state !== undefined) issues.push(issue('dataset-not-shared', at, { dataset: id, state }));
     if (carried !== undefined && !carried.includes(id)) {
-      issues.push(issue('dataset-not-carried', at, { dataset: id, interface: interfaceName }, { allowed: carried }));
+      issues.push(
+        issue('dataset-not-carried', at, { dataset: id, interface: provider.interface }, { allowed: carried }),
+      );
     }
     fields.forEach((field, position) => {
       if (dataset.fields.includes(field)) return;

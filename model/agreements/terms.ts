@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { AgreementFile } from '../schema/agreement';
 import type { DatasetFile } from '../schema/catalogue';
+import { byText } from '../estate/names';
 import type { PodLabels } from '../estate/types';
 
 /** An end of an agreement, with what its system declares under the name that the agreement uses. */
@@ -27,8 +28,6 @@ export interface Terms {
   readonly provider: ResolvedInterface;
   readonly datasets: readonly DatasetFile[];
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Digest of the resolved terms: `v1:sha256:` over RFC 8785 canonical JSON. */
 export function digestOf({ agreement, consumer, provider, datasets }: Terms): string {

@@ -2,6 +2,7 @@ import type { ResolvedAgreement } from '../agreements/resolve';
 import type { Config, Entry } from '../schema/config';
 import type { BaselineFile, EnvironmentFile } from '../schema/platform';
 import { flowsOf } from './flows';
+import { byText, namespaceOf } from './names';
 import type { Register } from './register';
 import { resourcesOf } from './resources';
 import type { ResolvedSystem, ResolvedTenant } from './resolve';
@@ -15,8 +16,6 @@ export interface EstateParts {
   readonly environment: Entry<EnvironmentFile>;
   readonly asOf: string;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Builds the estate from parts that the rules accepted. A hole found here is a bug of a rule, not of a file. */
 export function buildEstate({ config, register, tenants, inForce, environment, asOf }: EstateParts): Estate {
@@ -118,7 +117,7 @@ function hostedParts(system: ResolvedSystem, { body }: TenantFacts, baseline: Ba
   if (resources === undefined)
     throw new Error(`system ${system.agency}/${system.id} was accepted without a quota profile`);
   return {
-    namespace: `${system.agency}-${system.id}`,
+    namespace: namespaceOf(system.agency, system.id),
     tier: system.commune !== undefined ? 'commune' : body.kind === 'province' ? 'province' : 'central',
     podSecurity: { enforce: podSecurityOf(level.value, baseline), version: baseline.podSecurity.version },
     resources,

@@ -1,6 +1,7 @@
 import type { ResolvedAgreement } from '../agreements/resolve';
 import type { AgreementFile } from '../schema/agreement';
 import type { PlatformFile } from '../schema/platform';
+import { namespaceOf } from './names';
 import { AGENT_NODE } from './resolve';
 import type { Flow, PodEndpoint, Protocol } from './types';
 
@@ -21,18 +22,21 @@ export function flowsOf(
 ): readonly Flow[] {
   const { consumer, provider } = terms;
   const agentNode = (agency: string): Stop => ({
-    pods: { namespace: `${agency}-${AGENT_NODE}`, podLabels: platform.agentNode.podLabels },
+    pods: { namespace: namespaceOf(agency, AGENT_NODE), podLabels: platform.agentNode.podLabels },
     port: platform.agentNode.port,
     protocol: platform.agentNode.protocol,
   });
-  const client: PodEndpoint = { namespace: `${consumer.agency}-${consumer.system}`, podLabels: consumer.podLabels };
+  const client: PodEndpoint = {
+    namespace: namespaceOf(consumer.agency, consumer.system),
+    podLabels: consumer.podLabels,
+  };
   const { hub } = platform;
   const stops: readonly Stop[] = [
     agentNode(consumer.agency),
     { pods: { namespace: hub.namespace, podLabels: hub.podLabels }, port: hub.port, protocol: hub.protocol },
     agentNode(provider.agency),
     {
-      pods: { namespace: `${provider.agency}-${provider.system}`, podLabels: provider.podLabels },
+      pods: { namespace: namespaceOf(provider.agency, provider.system), podLabels: provider.podLabels },
       port: provider.port,
       protocol: provider.protocol as Protocol,
     },

@@ -15,7 +15,8 @@ export interface ResolvedSystem {
   readonly settings: Settings;
   /** Dated levels, as declared; a profile's assumed level begins on the tenant's first day. */
   readonly levels: readonly LevelEntry[];
-  readonly declaredIn: 'file' | 'profile' | 'register';
+  /** Whether its level is the profile's assumption, which begins on the tenant's first day. */
+  readonly followsSince: boolean;
   /** The commune unit it belongs to, and the part of the tenant's stack that holds it. */
   readonly commune: { readonly code: string; readonly part: string } | undefined;
   readonly memberCommunes: readonly string[];
@@ -33,7 +34,7 @@ export interface ResolvedTenant {
 export const AGENT_NODE = 'agent-node';
 export const SHARED_COMMUNES = 'communes';
 
-/** Tenants whose agency and profile exist; the others are issues of `rules/tenants.ts`. */
+/** Tenants whose agency exists and has a profile of its kind; the others are issues of `rules/tenants.ts`. */
 export function resolveTenants(config: Config, register: Register): readonly ResolvedTenant[] {
   const profiles = new Map(config.entries.profile.map((entry) => [entry.value.id, entry]));
   const files = groupByAgency(config.entries.system);
@@ -42,7 +43,8 @@ export function resolveTenants(config: Config, register: Register): readonly Res
   for (const entry of config.entries.tenant) {
     const body = register.agencies.get(entry.value.agency);
     const profile = profiles.get(entry.value.profile);
-    if (body === undefined || profile === undefined) continue;
+    if (body === undefined || profile === undefined || !profile.value.kinds.some((kind) => kind === body.kind))
+      continue;
     const systems = [
       ...fromProfile(entry, profile),
       ...(files.get(body.id) ?? []).map(fromFile),
@@ -73,7 +75,6 @@ function fromProfile(tenant: Entry<TenantFile>, profile: Entry<ProfileFile>): re
       agency: tenant.value.agency,
       id,
       ...overlay(template, override, tenant.value.since),
-      declaredIn: 'profile',
       commune: undefined,
       memberCommunes: [],
       at: (path = []) => tenant.at(override === undefined ? ['profile'] : ['systems', id, ...path]),
@@ -86,12 +87,20 @@ function overlay(
   template: SystemTemplate,
   override: SystemOverride | undefined,
   since: string,
-): Pick<ResolvedSystem, 'settings' | 'levels'> {
+): Pick<ResolvedSystem, 'settings' | 'levels' | 'followsSince'> {
   const { level, ...settings } = template;
   const assumed: LevelEntry = { value: level.value, basis: 'assumed', from: since, reason: level.reason };
-  if (override === undefined) return { settings, levels: [assumed] };
+  if (override === undefined) return { settings, levels: [assumed], followsSince: true };
   const { level: levels, absent, ...different } = override;
-  return { settings: { ...settings, ...different } as Settings, levels: levels ?? [assumed] };
+  // Quota and zone belong to a kind of hosting: a tenant that changes the kind says its own.
+  const { quota, zone, ...rest } = settings;
+  const isMoved = different.hosting !== undefined && different.hosting !== settings.hosting;
+  const inherited = isMoved ? rest : settings;
+  return {
+    settings: { ...inherited, ...different } as Settings,
+    levels: levels ?? [assumed],
+    followsSince: levels === undefined,
+  };
 }
 
 function fromFile(entry: Entry<SystemFile>): ResolvedSystem {
@@ -101,7 +110,7 @@ function fromFile(entry: Entry<SystemFile>): ResolvedSystem {
     id,
     settings,
     levels: level,
-    declaredIn: 'file',
+    followsSince: false,
     commune: undefined,
     memberCommunes: [],
     at: (path = []) => entry.at(path),
@@ -121,7 +130,6 @@ function fromCommunes(
   const common = {
     agency: tenant.value.agency,
     ...overlay(template, quota === undefined ? undefined : { quota }, tenant.value.since),
-    declaredIn: 'register' as const,
   };
   if (form === 'members') {
     const memberCommunes = communes.map((commune) => commune.value.nso_code);

@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../issue';
 import type { ParamsOf } from './define';
+import { LEVELS } from './levels';
 import { OBLIGATIONS } from './obligations';
 import { PLACEMENT } from './placement';
 import { READING } from './reading';
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...STRUCTURE,
   ...REGISTER,
   ...TENANCY,
+  ...LEVELS,
   ...PLACEMENT,
   ...TRANSMISSION,
   ...OBLIGATIONS,

@@ -75,26 +75,111 @@ export const PLACEMENT = defineMessages({
     reason: { en: 'environment "{environment}" does not exist', vi: 'không có môi trường "{environment}"' },
     fix: { en: 'use one of environments/', vi: 'dùng một môi trường trong environments/' },
   },
+  'backend-not-for-environment': {
+    severity: 'error',
+    reason: {
+      en: 'environment "{environment}" keeps its state in the backend "{backend}", which is for local alone',
+      vi: 'môi trường "{environment}" lưu trạng thái bằng backend "{backend}", chỉ dùng cho local',
+    },
+    fix: {
+      en: 'use the environment local: no remote backend is supported yet',
+      vi: 'dùng môi trường local: chưa hỗ trợ backend từ xa',
+    },
+  },
+  'placeholder-in-production': {
+    severity: 'error',
+    reason: {
+      en: 'environment "{environment}" still holds the placeholder "{value}"',
+      vi: 'môi trường "{environment}" vẫn còn giá trị giữ chỗ "{value}"',
+    },
+    fix: { en: 'write the real value', vi: 'ghi giá trị thật' },
+  },
+  'environment-omits-tenants': {
+    severity: 'warning',
+    reason: {
+      en: 'environment "{environment}" leaves out tenants ({count}): stacks that were applied for them are no longer synthesised',
+      vi: 'môi trường "{environment}" bỏ {count} đơn vị: stack đã triển khai cho các đơn vị đó không còn được tạo',
+    },
+    fix: {
+      en: 'nothing, if nothing of theirs was ever applied here',
+      vi: 'không cần làm gì nếu chưa từng triển khai tại đây',
+    },
+  },
+  'state-large': {
+    severity: 'warning',
+    reason: {
+      en: 'stack "{stack}" would hold {count} resources; above 1500 plans take long',
+      vi: 'stack "{stack}" sẽ có {count} tài nguyên; quá 1500 thì lập kế hoạch chậm',
+    },
+    fix: {
+      en: 'agree with the platform team on a second state for this agency',
+      vi: 'thống nhất với nhóm nền tảng về trạng thái thứ hai cho cơ quan này',
+    },
+  },
+  'state-too-large': {
+    severity: 'error',
+    reason: {
+      en: 'stack "{stack}" would hold {count} resources, at most 2500 fit a Terraform state',
+      vi: 'stack "{stack}" sẽ có {count} tài nguyên, một trạng thái Terraform chứa tối đa 2500',
+    },
+    fix: {
+      en: 'agree with the platform team on a second state for this agency',
+      vi: 'thống nhất với nhóm nền tảng về trạng thái thứ hai cho cơ quan này',
+    },
+  },
   'platform-namespace-missing': {
     severity: 'error',
     reason: { en: 'platformNamespaces lacks "{namespace}"', vi: 'platformNamespaces thiếu "{namespace}"' },
     fix: {
       en: 'add it: admission policies exclude exactly this list',
-      vi: 'thêm vào: chính sách tiếp nhận loại trừ đúng danh sách này',
+      vi: 'thêm vào: chính sách kiểm soát (admission policy) loại trừ đúng danh sách này',
     },
   },
   'lock-missing': {
-    severity: 'warning',
+    severity: 'error',
     reason: {
       en: 'this estate has no lock.csv: rewritten levels and moved namespaces would pass unnoticed',
       vi: 'chưa có lock.csv: sửa lịch sử cấp độ hoặc chuyển namespace sẽ không bị phát hiện',
     },
-    fix: { en: 'run ndc lock and commit the file', vi: 'chạy ndc lock và commit tệp' },
+    fix: {
+      en: 'the platform team runs ndc lock and commits the file',
+      vi: 'nhóm nền tảng chạy ndc lock và commit tệp',
+    },
   },
   'lock-behind': {
     severity: 'warning',
-    reason: { en: 'systems that are not in lock.csv yet: {count}', vi: 'có {count} hệ thống chưa có trong lock.csv' },
-    fix: { en: 'run ndc lock and commit the file', vi: 'chạy ndc lock và commit tệp' },
+    reason: { en: 'systems that are not locked yet: {count}', vi: 'có {count} hệ thống chưa được khóa' },
+    fix: {
+      en: 'nothing for the agency to do; the platform team runs ndc lock and commits the file',
+      vi: 'cơ quan không cần làm gì; nhóm nền tảng chạy ndc lock và commit tệp',
+    },
+  },
+  'lock-levels-behind': {
+    severity: 'warning',
+    reason: {
+      en: 'the levels of "{system}" grew since they were locked',
+      vi: 'cấp độ của "{system}" đã thêm mục mới sau khi khóa',
+    },
+    fix: {
+      en: 'the platform team runs ndc lock and commits the file',
+      vi: 'nhóm nền tảng chạy ndc lock và commit tệp',
+    },
+  },
+  'locked-level-lowered': {
+    severity: 'error',
+    reason: {
+      en: '"{system}" goes from level {before} to {to}; a lower level counts when the platform team has locked it',
+      vi: '"{system}" hạ từ cấp độ {before} xuống {to}; cấp độ thấp hơn chỉ có giá trị khi nhóm nền tảng đã khóa',
+    },
+    fix: {
+      en: 'the platform team reads the decision, runs ndc lock and commits the file',
+      vi: 'nhóm nền tảng xem quyết định, chạy ndc lock và commit tệp',
+    },
+  },
+  'locked-since-changed': {
+    severity: 'error',
+    reason: { en: 'since is {since}, locked is {locked}', vi: 'since là {since}, bản đã khóa là {locked}' },
+    fix: { en: 'write {locked} again', vi: 'ghi lại {locked}' },
   },
   'locked-level-edited': {
     severity: 'error',

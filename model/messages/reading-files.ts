@@ -97,7 +97,7 @@ export const READING_FILES = defineMessages({
     severity: 'error',
     reason: {
       en: 'the name "{name}" holds a character that is not accepted',
-      vi: 'tên "{name}" có ký tự không được nhận',
+      vi: 'tên "{name}" có ký tự không hợp lệ',
     },
     fix: {
       en: 'use letters a-z without diacritics, digits, ".", "-" and "_"',

@@ -100,7 +100,7 @@ const READING_YAML = defineMessages({
   },
   'yaml-indentation': {
     severity: 'error',
-    reason: { en: 'the indentation is wrong at "{near}"', vi: 'thụt đầu dòng sai tại "{near}"' },
+    reason: { en: 'the indentation is wrong at "{near}"', vi: 'thụt lề sai tại "{near}"' },
     fix: {
       en: 'begin what belongs together in the same column, with spaces',
       vi: 'cho các dòng cùng nhóm bắt đầu ở cùng một cột, dùng dấu cách',
@@ -114,7 +114,7 @@ const READING_YAML = defineMessages({
     },
     fix: {
       en: 'put a value that holds ": " in quotes; otherwise check the indentation of the line after it',
-      vi: 'đặt giá trị có chứa ": " trong dấu nháy; nếu không, kiểm tra thụt đầu dòng của dòng kế tiếp',
+      vi: 'đặt giá trị có chứa ": " trong dấu nháy; nếu không, kiểm tra thụt lề của dòng kế tiếp',
     },
   },
   'yaml-no-colon': {
@@ -160,7 +160,7 @@ const READING_YAML = defineMessages({
     },
     fix: {
       en: 'check quotes, brackets, commas and indentation up to this place',
-      vi: 'kiểm tra dấu nháy, dấu ngoặc, dấu phẩy và thụt đầu dòng cho đến chỗ này',
+      vi: 'kiểm tra dấu nháy, dấu ngoặc, dấu phẩy và thụt lề cho đến chỗ này',
     },
   },
 });

@@ -46,8 +46,8 @@ export const REGISTER = defineMessages({
     severity: 'error',
     reason: { en: 'id "{id}" is reserved', vi: 'mã "{id}" là mã dành riêng' },
     fix: {
-      en: 'choose another: ndc, kube, default, ndc-…, kube-… and, for agencies, …-c and two digits belong to the platform',
-      vi: 'chọn mã khác: ndc, kube, default, ndc-…, kube-… và, với cơ quan, …-c kèm hai chữ số là của nền tảng',
+      en: 'choose another: ndc, kube, default, ndc-…, kube-… and, for agencies, hub and …-c with two digits belong to the platform',
+      vi: 'chọn mã khác: ndc, kube, default, ndc-…, kube-… và, với cơ quan, hub và …-c kèm hai chữ số là của nền tảng',
     },
   },
   'name-foreign-letter': {

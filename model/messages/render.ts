@@ -24,7 +24,7 @@ export function visible(text: string): string {
   return characters.length <= MAX_SHOWN ? named : `${characters.slice(0, MAX_SHOWN).join('')}…`;
 }
 
-const SUGGESTION = { en: 'did you mean "{value}"?', vi: 'có phải ý là "{value}"?' } as const;
+const SUGGESTION = { en: 'did you mean "{value}"?', vi: 'có phải là "{value}"?' } as const;
 const MORE = { en: '… and {count} more', vi: '… và {count} giá trị khác' } as const;
 
 function fill(template: string, params: Readonly<Record<string, string>>, lang: Lang): string {

@@ -15,12 +15,12 @@ export const STRUCTURE = defineMessages({
   'wrong-kind': {
     severity: 'error',
     reason: { en: '{wanted} should stand here, not {given}', vi: 'ở đây cần {wanted}, không phải {given}' },
-    fix: { en: 'write {wanted}', vi: 'viết {wanted}' },
+    fix: { en: 'write {how}', vi: 'viết {how}' },
   },
   'value-not-allowed': {
     severity: 'error',
-    reason: { en: 'value "{value}" is not allowed', vi: 'không nhận giá trị "{value}"' },
-    fix: { en: 'use one of the allowed values', vi: 'dùng một trong các giá trị được nhận' },
+    reason: { en: 'value "{value}" is not allowed', vi: 'giá trị "{value}" không hợp lệ' },
+    fix: { en: 'use one of the allowed values', vi: 'dùng một trong các giá trị hợp lệ' },
   },
   'not-an-id': {
     severity: 'error',
@@ -40,7 +40,7 @@ export const STRUCTURE = defineMessages({
   },
   'not-a-date': {
     severity: 'error',
-    reason: { en: '"{value}" is not a date', vi: '"{value}" không phải là ngày' },
+    reason: { en: '"{value}" is not a valid day', vi: '"{value}" không phải là ngày hợp lệ' },
     fix: { en: 'write year-month-day, as in 2026-12-31', vi: 'viết năm-tháng-ngày, ví dụ 2026-12-31' },
   },
   'not-a-boolean': {
@@ -52,6 +52,25 @@ export const STRUCTURE = defineMessages({
     severity: 'error',
     reason: { en: '"{value}" is not a Kubernetes quantity', vi: '"{value}" không phải là lượng tài nguyên Kubernetes' },
     fix: { en: 'write a number with a unit, as in 500m, 4, 8Gi', vi: 'viết số kèm đơn vị, ví dụ 500m, 4, 8Gi' },
+  },
+  'quantity-reads-two-ways': {
+    severity: 'error',
+    reason: {
+      en: 'the dot of "{value}" separates a fraction here, thousands elsewhere',
+      vi: 'dấu chấm trong "{value}" ở đây là phần thập phân, nơi khác lại ngăn hàng nghìn',
+    },
+    fix: {
+      en: 'write it without three digits after the dot, as in 1, 2.5 or 2500m',
+      vi: 'viết không có ba chữ số sau dấu chấm, ví dụ 1, 2.5 hoặc 2500m',
+    },
+  },
+  'list-or-word': {
+    severity: 'error',
+    reason: {
+      en: '"{value}" stands alone where a list or the word "{word}" belongs',
+      vi: '"{value}" đứng một mình, ở đây cần một danh sách hoặc từ "{word}"',
+    },
+    fix: { en: 'write [{value}], or {word}', vi: 'viết [{value}], hoặc {word}' },
   },
   'not-a-cidr': {
     severity: 'error',
@@ -69,13 +88,21 @@ export const STRUCTURE = defineMessages({
     },
     fix: {
       en: 'write "{canonical}": no host bits, no leading zeros, no IPv4 inside IPv6',
-      vi: 'viết "{canonical}": không có bit máy, không có số 0 đứng đầu, không lồng IPv4 trong IPv6',
+      vi: 'viết "{canonical}": phần máy (host) bằng 0, không có số 0 đứng đầu, không lồng IPv4 trong IPv6',
     },
   },
   'cidr-too-wide': {
     severity: 'error',
     reason: { en: 'range "{value}" holds the whole Internet', vi: 'dải "{value}" chứa toàn bộ Internet' },
     fix: { en: 'name the ranges that are meant', vi: 'ghi rõ các dải cần dùng' },
+  },
+  'cidr-of-no-peer': {
+    severity: 'error',
+    reason: {
+      en: 'range "{value}" ({what}) holds no other agency',
+      vi: 'dải "{value}" ({what}) không phải nơi của cơ quan nào khác',
+    },
+    fix: { en: 'name the addresses of the peers', vi: 'ghi địa chỉ của bên kết nối' },
   },
   'not-a-domain': {
     severity: 'error',
@@ -108,6 +135,14 @@ export const STRUCTURE = defineMessages({
     severity: 'error',
     reason: { en: '"{value}" does not have the form {form}', vi: '"{value}" không đúng dạng {form}' },
     fix: { en: 'write it as in {example}', vi: 'viết như {example}' },
+  },
+  'blank-around': {
+    severity: 'error',
+    reason: {
+      en: 'text "{value}" is blank, or begins or ends with a blank',
+      vi: 'đoạn "{value}" để trống, hoặc có dấu cách ở đầu hay cuối',
+    },
+    fix: { en: 'write the text itself', vi: 'viết nội dung, bỏ dấu cách thừa' },
   },
   'wrong-length': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import { defineMessages } from './define';
 
-/** Tenants, their systems, levels, quotas, domains and databases. */
+/** Tenants and their systems: hosting, quotas, domains, databases. */
 export const TENANCY = defineMessages({
   'agency-unverified': {
     severity: 'notice',
@@ -66,75 +66,29 @@ export const TENANCY = defineMessages({
     },
     fix: { en: 'give the system another id', vi: 'đặt mã khác cho hệ thống' },
   },
-  'level-lowered': {
+  'hosting-not-offered': {
     severity: 'error',
     reason: {
-      en: 'level {to} from {from} is lower than {before} before it',
-      vi: 'cấp độ {to} từ ngày {from} thấp hơn cấp độ {before} trước đó',
+      en: 'hosting: dedicated asks for nodes of its own, which this platform does not offer yet',
+      vi: 'hosting: dedicated cần máy riêng, nền tảng chưa cung cấp',
     },
-    fix: {
-      en: 'a lower level needs basis: approved with decision and authority',
-      vi: 'hạ cấp độ phải có basis: approved kèm decision và authority',
-    },
+    fix: { en: 'write shared, or external with a zone', vi: 'ghi shared, hoặc external kèm vùng mạng' },
   },
-  'level-order': {
+  'absent-with-more': {
     severity: 'error',
     reason: {
-      en: 'level from {from} stands after the level from {before}',
-      vi: 'cấp độ từ ngày {from} đứng sau cấp độ từ ngày {before}',
+      en: 'system "{system}" is declared absent and described besides',
+      vi: 'hệ thống "{system}" vừa ghi absent vừa có mô tả',
     },
-    fix: {
-      en: 'append new entries at the end, each with a later date',
-      vi: 'thêm mục mới vào cuối, ngày sau muộn hơn ngày trước',
-    },
+    fix: { en: 'keep absent: true alone, or remove it', vi: 'chỉ giữ absent: true, hoặc bỏ dòng đó' },
   },
-  'level-without-decision': {
-    severity: 'error',
+  'system-left-out': {
+    severity: 'warning',
     reason: {
-      en: 'level {value} is marked approved without {missing}',
-      vi: 'cấp độ {value} ghi approved nhưng thiếu {missing}',
+      en: 'tenant "{agency}" leaves out "{system}", which its profile gives every such tenant',
+      vi: 'đơn vị "{agency}" không có "{system}", hệ thống mà mẫu dành cho mọi đơn vị cùng loại',
     },
-    fix: {
-      en: 'add decision and authority, or write basis: assumed',
-      vi: 'thêm decision và authority, hoặc ghi basis: assumed',
-    },
-  },
-  'level-without-reason': {
-    severity: 'error',
-    reason: { en: 'level {value} is assumed without a reason', vi: 'cấp độ {value} là giả định nhưng không có lý do' },
-    fix: { en: 'add reason, or approve it', vi: 'thêm reason, hoặc ghi quyết định phê duyệt' },
-  },
-  'level-assumed-too-low': {
-    severity: 'error',
-    reason: {
-      en: 'level {value} is assumed; without a decision a system is at least at level 3',
-      vi: 'cấp độ {value} là giả định; khi chưa có quyết định, hệ thống ít nhất ở cấp độ 3',
-    },
-    fix: {
-      en: 'write value: 3, or enter the approving decision',
-      vi: 'ghi value: 3, hoặc ghi quyết định phê duyệt',
-    },
-  },
-  'level-5-not-here': {
-    severity: 'error',
-    reason: {
-      en: 'a level 5 system asks for hosting: {hosting}; level 5 is physically separate (Decree 331/2026/NĐ-CP Art. 30.9)',
-      vi: 'hệ thống cấp độ 5 ghi hosting: {hosting}; cấp độ 5 phải tách biệt vật lý (Nghị định 331/2026/NĐ-CP Điều 30.9)',
-    },
-    fix: { en: 'write hosting: external and its zone', vi: 'ghi hosting: external và vùng mạng' },
-  },
-  'level-assumed': {
-    severity: 'notice',
-    reason: { en: 'level {value} of "{system}" is assumed', vi: 'cấp độ {value} của "{system}" là giả định' },
-    fix: { en: 'enter the approving decision when there is one', vi: 'ghi quyết định phê duyệt khi đã có' },
-  },
-  'military-system': {
-    severity: 'error',
-    reason: {
-      en: 'agency "{agency}" asks for the system "{system}"; military and cipher systems have a regime of their own (Decree 331/2026/NĐ-CP Art. 31.4, 34.2)',
-      vi: 'cơ quan "{agency}" khai báo hệ thống "{system}"; hệ thống quân sự, cơ yếu theo chế độ riêng (Nghị định 331/2026/NĐ-CP Điều 31.4, 34.2)',
-    },
-    fix: { en: 'keep the agent node alone', vi: 'chỉ giữ Agent Node' },
+    fix: { en: 'declare it, unless the platform team agreed', vi: 'khai báo, trừ khi đã thống nhất với nhóm nền tảng' },
   },
   'zone-needed': {
     severity: 'error',
@@ -205,11 +159,19 @@ export const TENANCY = defineMessages({
     },
     fix: { en: 'lower the request or raise the limit', vi: 'giảm requests hoặc tăng limits' },
   },
+  'domain-is-suffix': {
+    severity: 'error',
+    reason: {
+      en: 'domain "{domain}" is a public suffix under which others have theirs',
+      vi: 'tên miền "{domain}" là đuôi chung, bên dưới là tên miền của nhiều cơ quan',
+    },
+    fix: { en: 'name the domain of this system', vi: 'ghi tên miền của chính hệ thống này' },
+  },
   'domain-not-unique': {
     severity: 'error',
     reason: {
-      en: 'domain "{domain}" is equal to or inside "{other}" of {owner}',
-      vi: 'tên miền "{domain}" trùng hoặc nằm trong "{other}" của {owner}',
+      en: 'domain "{domain}" overlaps "{other}" of {owner}',
+      vi: 'tên miền "{domain}" trùng hoặc lồng với "{other}" của {owner}',
     },
     fix: {
       en: 'one domain and all below it belong to one system nationwide',
@@ -231,6 +193,17 @@ export const TENANCY = defineMessages({
       vi: 'theo danh mục, cơ sở dữ liệu "{database}" thuộc "{owner}"',
     },
     fix: { en: 'declare it in the owner’s folder', vi: 'khai báo trong thư mục của chủ quản' },
+  },
+  'database-owner-unknown': {
+    severity: 'error',
+    reason: {
+      en: 'the catalogue knows no owner of database "{database}"',
+      vi: 'danh mục chưa rõ chủ quản của cơ sở dữ liệu "{database}"',
+    },
+    fix: {
+      en: 'enter the owner with its source in catalogue/databases.csv first',
+      vi: 'trước hết ghi chủ quản kèm nguồn trong catalogue/databases.csv',
+    },
   },
   'database-held-twice': {
     severity: 'error',

@@ -74,6 +74,44 @@ export const TRANSMISSION = defineMessages({
       vi: 'bỏ ra: bí mật nhà nước theo pháp luật về bí mật (Nghị định 278/2025/NĐ-CP), dữ liệu đóng theo chủ quản',
     },
   },
+  'dataset-of-other-owner': {
+    severity: 'error',
+    reason: {
+      en: 'dataset "{dataset}" belongs to "{owner}", not to the provider',
+      vi: 'bộ dữ liệu "{dataset}" thuộc "{owner}", không thuộc bên cung cấp',
+    },
+    fix: {
+      en: 'name the system that is its source of truth as provider',
+      vi: 'ghi hệ thống là nguồn dữ liệu gốc làm bên cung cấp',
+    },
+  },
+  'instrument-repealed': {
+    severity: 'warning',
+    reason: {
+      en: 'instrument "{instrument}" is no longer in force since {since}',
+      vi: 'văn bản "{instrument}" hết hiệu lực từ {since}',
+    },
+    fix: { en: 'cite what replaced it', vi: 'viện dẫn văn bản thay thế' },
+  },
+  'agent-node-external': {
+    severity: 'warning',
+    reason: {
+      en: 'agreement "{agreement}" opens nothing: the agent node of "{agency}" is not hosted here',
+      vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: Agent Node của "{agency}" không đặt tại đây',
+    },
+    fix: {
+      en: 'host the agent node here; paths to agent nodes elsewhere are not built yet',
+      vi: 'đặt Agent Node tại đây; luồng tới Agent Node đặt nơi khác chưa được xây dựng',
+    },
+  },
+  'confirmation-in-wrong-place': {
+    severity: 'error',
+    reason: {
+      en: 'confirmations of "{party}", the Center, do not stand in a tenant’s folder',
+      vi: 'xác nhận kết nối của Trung tâm ("{party}") không đặt trong thư mục đơn vị',
+    },
+    fix: { en: 'move the file to platform/ndc/consents/', vi: 'chuyển tệp sang platform/ndc/consents/' },
+  },
   'agreement-with-itself': {
     severity: 'error',
     reason: { en: 'both parties are "{agency}"', vi: 'hai bên đều là "{agency}"' },
@@ -122,8 +160,8 @@ export const TRANSMISSION = defineMessages({
   'confirmation-premature': {
     severity: 'warning',
     reason: {
-      en: 'the confirmation of "{agreement}" is dated {date}, after today',
-      vi: 'xác nhận kết nối của "{agreement}" ghi ngày {date}, muộn hơn hôm nay',
+      en: 'the confirmation of "{agreement}" is dated {date}, after the day asked for',
+      vi: 'xác nhận kết nối của "{agreement}" ghi ngày {date}, muộn hơn ngày đang xét',
     },
     fix: { en: 'it counts from that day on', vi: 'xác nhận có giá trị từ ngày đó' },
   },
@@ -151,8 +189,8 @@ export const TRANSMISSION = defineMessages({
   'agreement-suspended': {
     severity: 'warning',
     reason: {
-      en: 'agreement "{agreement}" is suspended by "{party}" since {since}',
-      vi: 'thỏa thuận "{agreement}" bị "{party}" tạm dừng từ {since}',
+      en: 'agreement "{agreement}" is suspended by "{party}" (since {since}): its paths are closed',
+      vi: 'thỏa thuận "{agreement}" bị "{party}" tạm dừng (từ {since}): các luồng đã đóng',
     },
     fix: { en: 'its paths stay closed until the suspension is removed', vi: 'các luồng đóng cho đến khi bỏ tạm dừng' },
   },

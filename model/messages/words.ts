@@ -29,8 +29,19 @@ const FORMS = {
 export type Form = keyof typeof FORMS;
 
 const WORDS: Readonly<Record<string, Text>> = {
+  loopback: { en: 'loopback', vi: 'nội bộ máy' },
+  linkLocal: { en: 'link-local', vi: 'cục bộ liên kết' },
+  multicast: { en: 'multicast', vi: 'nhóm (multicast)' },
+  broadcast: { en: 'broadcast', vi: 'quảng bá' },
+  unspecified: { en: 'unspecified', vi: 'không xác định' },
   mapping: { en: 'a mapping of keys to values', vi: 'một nhóm khóa và giá trị' },
   list: { en: 'a list', vi: 'một danh sách' },
+  'as-mapping': {
+    en: 'lines of the form "key: value", indented by two spaces',
+    vi: 'các dòng dạng "khóa: giá trị", thụt vào hai dấu cách',
+  },
+  'as-list': { en: 'one item a line, each beginning with "- "', vi: 'mỗi mục một dòng, bắt đầu bằng "- "' },
+  'as-text': { en: 'the text on the same line', vi: 'nội dung trên cùng dòng đó' },
   text: { en: 'a text', vi: 'một đoạn văn bản' },
   entries: { en: 'entries', vi: 'khóa' },
   items: { en: 'items', vi: 'mục' },
@@ -53,7 +64,7 @@ const SHOWN: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(FORMS).map(([en, vi]): [string, Text] => [en, { en, vi }]),
 ]);
 
-const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form']);
+const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form', 'how']);
 
 /** The word to show for the value of a param, or undefined where the value is to be shown as it is. */
 export function wordOf(param: string, value: string): Text | undefined {

@@ -1,7 +1,7 @@
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Config, Entry } from '../schema/config';
-import { nearest } from '../schema/nearest';
+import { nearest, ONE_SLIP } from '../schema/nearest';
 import type { Rule } from './rule';
 
 /** Facts of the catalogue name sources, provinces, owners and instruments that exist. */
@@ -67,7 +67,9 @@ function ownersExist({ entries }: Config, known: readonly string[]): readonly Is
   return entries.databases.flatMap((entry) => {
     const { owner } = entry.value;
     if (owner === undefined || agencies.has(owner)) return [];
-    return [issue('agency-unknown', entry.at(['owner']), { agency: owner }, { suggestion: nearest(owner, known) })];
+    return [
+      issue('agency-unknown', entry.at(['owner']), { agency: owner }, { suggestion: nearest(owner, known, ONE_SLIP) }),
+    ];
   });
 }
 

@@ -8,6 +8,11 @@ interface Owned {
   readonly at: Position;
 }
 
+/** Suffixes of .vn under which names are given to others; whoever held one would hold all of them. */
+const SUFFIXES: ReadonlySet<string> = new Set(
+  ['gov', 'com', 'net', 'org', 'edu', 'ac', 'int', 'name', 'info', 'pro', 'health', 'biz'].map((one) => `${one}.vn`),
+);
+
 /** No two systems hold equal or nested domains, nationwide: a wildcard of one would take the other's visitors. */
 export const domains: Rule = {
   name: 'domains',
@@ -20,24 +25,28 @@ export const domains: Rule = {
           : [],
       ),
     );
+    const suffixes = all.filter(({ domain }) => SUFFIXES.has(domain));
+    const held = all.filter(({ domain }) => !SUFFIXES.has(domain));
     const first = new Map<string, Owned>();
-    for (const owned of all) if (!first.has(owned.domain)) first.set(owned.domain, owned);
-    return all.flatMap((owned) => nested(owned, first));
+    for (const owned of held) if (!first.has(owned.domain)) first.set(owned.domain, owned);
+    return [
+      ...suffixes.map(({ domain, at }) => issue('domain-is-suffix', at, { domain })),
+      ...held.flatMap((owned) => overlaps(owned, first)),
+    ];
   },
 };
 
-function nested(owned: Owned, first: ReadonlyMap<string, Owned>): readonly Issue[] {
+/** Told at both ends: nobody can see from one file alone whose claim is the right one. */
+function overlaps(owned: Owned, first: ReadonlyMap<string, Owned>): readonly Issue[] {
   const labels = owned.domain.split('.');
   for (let from = 0; from < labels.length; from += 1) {
     const other = first.get(labels.slice(from).join('.'));
     if (other === undefined || other === owned || (from > 0 && other.owner === owned.owner)) continue;
-    return [
-      issue('domain-not-unique', owned.at, {
-        domain: owned.domain,
-        other: other.domain,
-        owner: `${other.owner} (${place(other.at)})`,
-      }),
-    ];
+    return [told(owned, other), told(other, owned)];
   }
   return [];
+}
+
+function told({ domain, at }: Owned, other: Owned): Issue {
+  return issue('domain-not-unique', at, { domain, other: other.domain, owner: `${other.owner} (${place(other.at)})` });
 }

@@ -1,7 +1,8 @@
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
-import { tenantFolders } from '../schema/config';
-import { nearest } from '../schema/nearest';
+import { type Entry, tenantFolders } from '../schema/config';
+import { nearest, ONE_SLIP } from '../schema/nearest';
+import type { EnvironmentFile } from '../schema/platform';
 import type { Rule } from './rule';
 
 /** The environment names tenants and zones that exist; the platform names a party of the register. */
@@ -34,14 +35,56 @@ export const environment: Rule = {
         ),
       );
     });
+    for (const each of config.entries.environment) issues.push(...safeToKeepStateIn(each));
+    issues.push(...omitted(entry, tenants));
     for (const platform of config.entries.platform) {
       const { party } = platform.value;
       if (register.agencies.has(party)) continue;
       const known = [...register.agencies.keys()];
       issues.push(
-        issue('agency-unknown', platform.at(['party']), { agency: party }, { suggestion: nearest(party, known) }),
+        issue(
+          'agency-unknown',
+          platform.at(['party']),
+          { agency: party },
+          { suggestion: nearest(party, known, ONE_SLIP) },
+        ),
       );
     }
     return issues;
   },
 };
+
+/** The only environment whose state may lie on the machine of whoever runs it. */
+const LOCAL = 'local';
+const PRODUCTION = 'production';
+/** Domains that documents use and nobody owns (RFC 2606). */
+const PLACEHOLDER = /(^|\.)(example|invalid|test)$/;
+
+function safeToKeepStateIn(entry: Entry<EnvironmentFile>): readonly Issue[] {
+  const { id, backend, registry } = entry.value;
+  const issues: Issue[] = [];
+  if (id !== LOCAL) {
+    issues.push(
+      issue('backend-not-for-environment', entry.at(['backend', 'type']), { environment: id, backend: backend.type }),
+    );
+  }
+  if (id === PRODUCTION && PLACEHOLDER.test(registry)) {
+    issues.push(issue('placeholder-in-production', entry.at(['registry']), { environment: id, value: registry }));
+  }
+  return issues;
+}
+
+/** A stack that is no longer synthesised is a state that nobody applies: what it opened stays open. */
+function omitted(entry: Entry<EnvironmentFile> | undefined, tenants: ReadonlySet<string>): readonly Issue[] {
+  const wanted = entry?.value.tenants;
+  if (entry === undefined || wanted === undefined) return [];
+  const count = [...tenants].filter((agency) => !wanted.includes(agency)).length;
+  return count === 0
+    ? []
+    : [
+        issue('environment-omits-tenants', entry.at(['tenants']), {
+          environment: entry.value.id,
+          count: String(count),
+        }),
+      ];
+}

@@ -3,6 +3,8 @@ import type { IssueCode } from '../messages/catalogue';
 import type { KindName } from '../schema/kinds';
 import { catalogue } from './catalogue';
 import { communes } from './communes';
+import { databases } from './databases';
+import { datasets } from './datasets';
 import { domains } from './domains';
 import { environment } from './environment';
 import { levels } from './levels';
@@ -10,7 +12,8 @@ import { lock } from './lock';
 import { names } from './names';
 import { namespaces } from './namespaces';
 import type { Rule, Subject } from './rule';
-import { databases, systems } from './systems';
+import { systems } from './systems';
+import { states } from './states';
 import { tenants } from './tenants';
 import { unique } from './unique';
 
@@ -23,7 +26,9 @@ export const RULES: readonly Rule[] = [
   systems,
   databases,
   namespaces,
+  states,
   domains,
+  datasets,
   communes,
   environment,
   lock,

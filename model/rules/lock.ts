@@ -1,4 +1,4 @@
-import type { ResolvedSystem } from '../estate/resolve';
+import type { ResolvedSystem, ResolvedTenant } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { locked } from '../lock';
@@ -35,6 +35,7 @@ export const lock: Rule = {
       }
       issues.push(...changes(system, row));
     }
+    issues.push(...tenants.flatMap((tenant) => sinceMoved(tenant, config.entries.lock)));
     if (systems.size > 0)
       issues.push(issue('lock-behind', { ...root, file: `${config.root}/lock.csv` }, { count: String(systems.size) }));
     return issues;
@@ -50,9 +51,36 @@ function changes(system: ResolvedSystem, row: Entry<LockRow>): readonly Issue[] 
     const params = { system: name, now: now.stack, locked: `${stack} (${place(row.at())})` };
     issues.push(issue('locked-system-moved', system.at(), params));
   }
-  if (now.levels !== levels && !now.levels.startsWith(`${levels} `)) {
+  if (now.levels === levels) return issues;
+  if (!now.levels.startsWith(`${levels} `)) {
+    const onlyDayMoved = now.levels.slice(DAY_LENGTH) === levels.slice(DAY_LENGTH);
+    if (system.followsSince && onlyDayMoved) return issues;
     const params = { system: name, now: now.levels, locked: levels };
-    issues.push(issue('locked-level-edited', system.at(['level']), params));
+    return [...issues, issue('locked-level-edited', system.at(['level']), params)];
   }
-  return issues;
+  const before = lastLockedValue(levels);
+  const lowest = Math.min(...system.levels.slice(levels.split(' ').length).map((level) => level.value));
+  if (lowest < before) {
+    return [
+      ...issues,
+      issue('locked-level-lowered', system.at(['level']), { system: name, before: String(before), to: String(lowest) }),
+    ];
+  }
+  return [...issues, issue('lock-levels-behind', system.at(['level']), { system: name })];
+}
+
+/** Of `2025-07-01:3:assumed 2026-03-01:4:approved` the 4. */
+function lastLockedValue(levels: string): number {
+  return Number(levels.split(' ').at(-1)?.split(':')[1]);
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** A profile's assumed level begins on the tenant's first day: its date is the tenant's, not a level's. */
+function sinceMoved({ entry, body, systems }: ResolvedTenant, rows: readonly Entry<LockRow>[]): readonly Issue[] {
+  const system = systems.find((one) => one.followsSince);
+  const row = rows.find(({ value }) => value.agency === body.id && value.system === system?.id);
+  const lockedDay = row?.value.levels.split(':')[0];
+  if (lockedDay === undefined || lockedDay === entry.value.since) return [];
+  return [issue('locked-since-changed', entry.at(['since']), { since: entry.value.since, locked: lockedDay })];
 }

@@ -3,6 +3,8 @@ import { issue } from '../messages/catalogue';
 import type { Rule } from './rule';
 
 const RESERVED = /^(ndc|kube|default)$|^(ndc|kube)-/;
+/** An agency of this id would have the hub's own stack, `transmission-hub`. */
+const HUB = 'hub';
 /** An agency id of this form would read as a part of a stack: `tenant-<agency>-c01`. */
 const READS_AS_PART = /-c\d{2}$/;
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
@@ -14,13 +16,15 @@ export const names: Rule = {
   cites: ['R13'],
   check: ({ register, tenants }) => [
     ...[...register.agencies.values()].flatMap(({ id, name, entry }) => [
-      ...reserved(id, entry.at(['id']), RESERVED.test(id) || READS_AS_PART.test(id)),
+      ...reserved(id, entry.at(['id']), id === HUB || RESERVED.test(id) || READS_AS_PART.test(id)),
       ...foreign(name.vi, () => entry.at(['name_vi'])),
+      ...foreign(name.en, () => entry.at(['name_en'])),
     ]),
     ...tenants.flatMap((tenant) =>
       tenant.systems.flatMap((system) => [
         ...reserved(system.id, system.at(['id']), RESERVED.test(system.id)),
         ...foreign(system.settings.name.vi, () => system.at(['name', 'vi'])),
+        ...foreign(system.settings.name.en, () => system.at(['name', 'en'])),
       ]),
     ),
   ],

@@ -1,3 +1,4 @@
+import { namespaceOf } from '../estate/names';
 import type { ResolvedSystem } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
@@ -17,7 +18,11 @@ export const namespaces: Rule = {
     for (const platform of config.entries.platform) {
       const listed = platform.value.platformNamespaces;
       listed.forEach((namespace, index) => owners.set(namespace, place(platform.at(['platformNamespaces', index]))));
-      for (const namespace of [...OWN_NAMESPACES, platform.value.hub.namespace]) {
+      for (const namespace of new Set([
+        ...OWN_NAMESPACES,
+        platform.value.hub.namespace,
+        platform.value.dns.namespace,
+      ])) {
         if (!listed.includes(namespace))
           issues.push(issue('platform-namespace-missing', platform.at(['platformNamespaces']), { namespace }));
       }
@@ -30,7 +35,7 @@ export const namespaces: Rule = {
 };
 
 function ofSystem({ agency, id, at }: ResolvedSystem, owners: Map<string, string>): readonly Issue[] {
-  const namespace = `${agency}-${id}`;
+  const namespace = namespaceOf(agency, id);
   const position = at(['id']);
   const issues: Issue[] = [];
   if (namespace.length > MAX_NAMESPACE) {

@@ -5,7 +5,7 @@ import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { nearest } from '../schema/nearest';
 import type { BaselineFile } from '../schema/platform';
-import { place, type Rule, type Subject } from './rule';
+import type { Rule, Subject } from './rule';
 
 /** Hosting, zones and quotas of a system fit together; Defence hosts its agent node alone. */
 export const systems: Rule = {
@@ -24,8 +24,8 @@ function external({ id, settings, at }: ResolvedSystem, { config, environment }:
   const issues: Issue[] = [];
   if (settings.quota !== undefined) issues.push(issue('quota-not-needed', at(['quota']), { system: id }));
   const { zone } = settings;
-  if (zone === undefined) return [...issues, issue('zone-needed', at(), { system: id })];
   const allowed = config.entries.platform.flatMap((entry) => Object.keys(entry.value.zones));
+  if (zone === undefined) return [...issues, issue('zone-needed', at(), { system: id }, { allowed })];
   if (!allowed.includes(zone)) {
     return [...issues, issue('zone-unknown', at(['zone']), { zone }, { allowed, suggestion: nearest(zone, allowed) })];
   }
@@ -38,6 +38,7 @@ function external({ id, settings, at }: ResolvedSystem, { config, environment }:
 function hosted(system: ResolvedSystem, { config }: Subject): readonly Issue[] {
   const { id, settings, at } = system;
   const issues: Issue[] = [];
+  if (settings.hosting === 'dedicated') issues.push(issue('hosting-not-offered', at(['hosting']), {}));
   if (settings.zone !== undefined)
     issues.push(issue('zone-not-needed', at(['zone']), { system: id, zone: settings.zone }));
   if (settings.quota === undefined) return [...issues, issue('quota-needed', at(), { system: id })];
@@ -90,36 +91,3 @@ function military({ agency, id, at }: ResolvedSystem): readonly Issue[] {
   if (!MILITARY.includes(agency) || id === AGENT_NODE) return [];
   return [issue('military-system', at(['id']), { agency, system: id })];
 }
-
-/** A database of the catalogue has one system, in its owner's folder. */
-export const databases: Rule = {
-  name: 'one system per database',
-  cites: ['R17', 'R18'],
-  check: ({ config, tenants }) => {
-    const catalogue = new Map(config.entries.databases.map((entry) => [entry.value.id, entry]));
-    const holders = new Map<string, string>();
-    const issues: Issue[] = [];
-    for (const system of tenants.flatMap((tenant) => tenant.systems)) {
-      const { database } = system.settings;
-      if (database === undefined) continue;
-      const known = catalogue.get(database)?.value;
-      const at = system.at(['database']);
-      const before = holders.get(database);
-      if (known === undefined) {
-        issues.push(
-          issue('database-unknown', at, { database }, { suggestion: nearest(database, [...catalogue.keys()]) }),
-        );
-        continue;
-      }
-      if (known.owner !== undefined && known.owner !== system.agency) {
-        issues.push(issue('database-of-other-owner', at, { database, owner: known.owner }));
-      }
-      if (before !== undefined) issues.push(issue('database-held-twice', at, { database, owner: before }));
-      else holders.set(database, `${system.agency}/${system.id} (${place(at)})`);
-    }
-    for (const [database, entry] of catalogue) {
-      if (!holders.has(database)) issues.push(issue('database-without-system', entry.at(['id']), { database }));
-    }
-    return issues;
-  },
-};

@@ -1,9 +1,9 @@
-import { AGENT_NODE, type ResolvedTenant } from '../estate/resolve';
+import { AGENT_NODE, SHARED_COMMUNES, type ResolvedTenant } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Entry } from '../schema/config';
-import { nearest } from '../schema/nearest';
-import type { TenantFile } from '../schema/tenant';
+import { nearest, ONE_SLIP } from '../schema/nearest';
+import type { ProfileFile, TenantFile } from '../schema/tenant';
 import { place, type Rule, type Subject } from './rule';
 
 /** A tenant is a body of the register, has a profile for its kind, and exactly one agent node. */
@@ -24,7 +24,9 @@ function references(entry: Entry<TenantFile>, { config, register }: Subject): re
   const agencies = [...register.agencies.keys()];
   const body = register.agencies.get(agency);
   if (body === undefined) {
-    issues.push(issue('agency-unknown', entry.at(['agency']), { agency }, { suggestion: nearest(agency, agencies) }));
+    issues.push(
+      issue('agency-unknown', entry.at(['agency']), { agency }, { suggestion: nearest(agency, agencies, ONE_SLIP) }),
+    );
   } else if (body.confidence === 'unverified') {
     issues.push(issue('agency-unverified', entry.at(['agency']), { agency }));
   }
@@ -52,6 +54,7 @@ function whole({ entry, body, profile, systems }: ResolvedTenant): readonly Issu
       issue('override-of-nothing', entry.atKey(['systems', system]), { profile: profile.value.id, system }, extras),
     );
   }
+  issues.push(...leftOut(entry, body.kind, profile.value));
   if (!systems.some((system) => system.id === AGENT_NODE)) {
     issues.push(issue('agent-node-missing', entry.at(['systems', AGENT_NODE]), { agency: body.id }));
   }
@@ -61,6 +64,21 @@ function whole({ entry, body, profile, systems }: ResolvedTenant): readonly Issu
     const at = system.at(['id']);
     if (before === undefined) first.set(system.id, place(at));
     else issues.push(issue('key-not-unique', at, { what: 'system', value: system.id, first: before }));
+  }
+  return issues;
+}
+
+function leftOut(entry: Entry<TenantFile>, kind: string, profile: ProfileFile): readonly Issue[] {
+  const { agency } = entry.value;
+  const issues: Issue[] = [];
+  for (const [system, override] of Object.entries(entry.value.systems ?? {})) {
+    if (override.absent !== true) continue;
+    const at = entry.at(['systems', system, 'absent']);
+    if (Object.keys(override).length > 1) issues.push(issue('absent-with-more', at, { system }));
+    else if (system !== AGENT_NODE) issues.push(issue('system-left-out', at, { agency, system }));
+  }
+  if (kind === 'province' && profile.communes !== undefined && entry.value.communes === undefined) {
+    issues.push(issue('system-left-out', entry.at(), { agency, system: SHARED_COMMUNES }));
   }
   return issues;
 }

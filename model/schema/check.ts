@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue, Position } from '../issue';
 import { issue, MESSAGES, type IssueCode } from '../messages/catalogue';
-import type { Path, RawValue } from '../read/document';
+import { LIMITS, type Path, type RawValue } from '../read/document';
 import { nearest } from './nearest';
 
 /** The positions that a check needs: of a value, and of a key. */
@@ -10,15 +10,36 @@ export interface Positions {
   readonly atKey: (path: Path) => Position;
 }
 
-export type Checked<T> = { readonly value: T } | { readonly issues: readonly Issue[] };
+export type Checked<T> =
+  | { readonly value: T }
+  /** `more`: refusals beyond the limit, counted and not told. */
+  | { readonly issues: readonly Issue[]; readonly more: number };
 
-/** Checks a raw value against its schema. All refusals of the value are reported, each where it stands. */
-export function checkValue<S extends z.ZodType>(schema: S, raw: RawValue, positions: Positions): Checked<z.output<S>> {
+/**
+ * Checks a raw value against its schema. Refusals are reported each where it stands, up to `limit`: a hostile file
+ * has tens of thousands, and finding the place of each would cost seconds.
+ */
+export function checkValue<S extends z.ZodType>(
+  schema: S,
+  raw: RawValue,
+  positions: Positions,
+  limit: number = LIMITS.issues,
+): Checked<z.output<S>> {
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data };
   const context: Context = { schema, raw, positions };
-  return { issues: result.error.issues.flatMap((found) => translate(found, [], context)) };
+  const told = result.error.issues.flatMap((found) => translate(found, [], context));
+  return { issues: withoutEchoes(told.slice(0, limit).map((make) => make())), more: Math.max(0, told.length - limit) };
 }
+
+/** A key that is misspelt is not missing besides. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const meant = new Set(issues.flatMap(({ code, suggestion }) => (code === 'unknown-key' ? (suggestion ?? []) : [])));
+  return issues.filter(({ code, params }) => code !== 'missing-key' || !meant.has(params['key'] ?? ''));
+}
+
+/** An issue not yet made: its position is looked up only when it will be told. */
+type Pending = () => Issue;
 
 interface Context {
   readonly schema: z.ZodType;
@@ -28,21 +49,21 @@ interface Context {
 
 type Found = z.core.$ZodIssue;
 
-function translate(found: Found, prefix: Path, context: Context): readonly Issue[] {
+function translate(found: Found, prefix: Path, context: Context): readonly Pending[] {
   const path: Path = [...prefix, ...found.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) => unknownKey(key, path, context));
+      return found.keys.map((key) => () => unknownKey(key, path, context));
     case 'invalid_union':
       return unionIssues(found, path, context);
     case 'invalid_key':
-      return found.issues.map((inner) => refusal(inner, context.positions.atKey(path)));
+      return found.issues.map((inner) => () => refusal(inner, context.positions.atKey(path)));
     case 'custom':
-      return [refusal(found, context.positions.at(path))];
+      return [() => refusal(found, context.positions.at(path))];
     case 'invalid_value':
-      return [valueNotAllowed(found.values.map(String), path, context)];
+      return [() => valueNotAllowed(found.values.map(String), path, context)];
     case 'invalid_type':
-      return [wrongKind(found.expected, path, context)];
+      return [() => wrongKind(found.expected, path, context)];
     default:
       throw new Error(`schema issue ${found.code} has no message`);
   }
@@ -54,9 +75,14 @@ function unknownKey(key: string, path: Path, { schema, positions }: Context): Is
 }
 
 /** Of several alternatives the one that the value's kind chose: a list is not told that it is not a word. */
-function unionIssues(found: z.core.$ZodIssueInvalidUnion, path: Path, context: Context): readonly Issue[] {
+function unionIssues(found: z.core.$ZodIssueInvalidUnion, path: Path, context: Context): readonly Pending[] {
   const value = valueAt(context.raw, path);
-  if (value === undefined) return [missingKey(path, context)];
+  if (value === undefined) return [() => missingKey(path, context)];
+  const word = found.errors.flat().find((inner) => inner.code === 'invalid_value')?.values[0];
+  const isListOrWord = found.errors.flat().some((inner) => inner.code === 'invalid_type' && inner.expected === 'array');
+  if (typeof value === 'string' && typeof word === 'string' && isListOrWord) {
+    return [() => issue('list-or-word', context.positions.at(path), { value, word })];
+  }
   const ofItsKind = found.errors.filter(
     (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
   );
@@ -84,7 +110,8 @@ function wrongKind(expected: string, path: Path, context: Context): Issue {
   const value = valueAt(context.raw, path);
   if (value === undefined) return missingKey(path, context);
   const given = typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : 'mapping';
-  return issue('wrong-kind', context.positions.at(path), { wanted: KIND_NAMES[expected] ?? expected, given });
+  const wanted = KIND_NAMES[expected] ?? expected;
+  return issue('wrong-kind', context.positions.at(path), { wanted, how: `as-${wanted}`, given });
 }
 
 function missingKey(path: Path, { positions }: Context): Issue {
@@ -102,6 +129,7 @@ function refusal(found: Found, at: Position): Issue {
     severity: MESSAGES[code as IssueCode].severity,
     at,
     params: params?.['params'] as Readonly<Record<string, string>>,
+    ...(typeof params?.['suggestion'] === 'string' ? { suggestion: params['suggestion'] } : {}),
   };
 }
 

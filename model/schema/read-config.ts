@@ -1,7 +1,7 @@
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import { readCsv } from '../read/csv';
-import type { Document, Path } from '../read/document';
+import { type Document, LIMITS, type Path } from '../read/document';
 import type { Tree, TreeFile } from '../read/tree';
 import { readYaml } from '../read/yaml';
 import { checkValue, type Positions } from './check';
@@ -46,7 +46,7 @@ export function readConfig(root: string, { files, issues: refused }: Tree): Conf
       continue;
     }
     const read = KINDS[match.kind].format === 'yaml' ? readYamlFile(file, match) : readCsvFile(file, match);
-    entries[match.kind]?.push(...read.entries);
+    for (const entry of read.entries) entries[match.kind]?.push(entry);
     issues.push(...read.issues);
     if (read.issues.length > 0) broken.add(match.kind);
   }
@@ -86,7 +86,8 @@ function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
   if ('issues' in read) return { entries: [], issues: read.issues };
   const positions = positionsOf(read.document);
   const checked = checkValue(KINDS[kind].schema, read.document.value, positions);
-  if ('issues' in checked) return { entries: [], issues: checked.issues };
+  if ('issues' in checked)
+    return { entries: [], issues: [...checked.issues, ...moreIssues(checked.more, read.document.positionOf([]))] };
   const entry: Entry<unknown> = {
     value: checked.value,
     file: file.shown,
@@ -123,11 +124,18 @@ function readCsvFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
   }
   const entries: Entry<unknown>[] = [];
   const issues: Issue[] = [];
+  let more = 0;
   for (const row of read.rows) {
     const at = (path: Path = []): Position => row.at(path[0] === undefined ? undefined : String(path[0]));
-    const checked = checkValue(schema, row.value, { at, atKey: at });
-    if ('issues' in checked) issues.push(...checked.issues);
-    else entries.push({ value: checked.value, file: file.shown, names, at, atKey: at });
+    const checked = checkValue(schema, row.value, { at, atKey: at }, LIMITS.issues - issues.length);
+    if ('issues' in checked) {
+      issues.push(...checked.issues);
+      more += checked.more;
+    } else entries.push({ value: checked.value, file: file.shown, names, at, atKey: at });
   }
-  return { entries, issues };
+  return { entries, issues: [...issues, ...moreIssues(more, { file: file.shown, line: 1, column: 1 })] };
+}
+
+function moreIssues(count: number, at: Position): readonly Issue[] {
+  return count === 0 ? [] : [issue('more-issues', at, { count: String(count) })];
 }

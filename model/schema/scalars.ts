@@ -12,6 +12,8 @@ import { FORBIDDEN_KEYS } from '../read/document';
 export interface Refusal {
   readonly refusal: string;
   readonly params: Readonly<Record<string, string>>;
+  /** What was probably meant, where that can be told. */
+  readonly suggestion?: string | undefined;
 }
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -42,7 +44,11 @@ function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refusal' in value;
 }
 
-const refuse = (refusal: string, params: Record<string, string>): Refusal => ({ refusal, params });
+const refuse = (refusal: string, params: Record<string, string>, suggestion?: string): Refusal => ({
+  refusal,
+  params,
+  suggestion,
+});
 
 /** Ids, label keys and similar grammars: a pattern, checked and shown to editors as it is. */
 function pattern(expression: RegExp, code: string): z.ZodType<string, string> {
@@ -59,17 +65,27 @@ export const id = (): z.ZodType<string, string> => scalar(parseId, { type: 'stri
 
 /** `constructor` is found in every JavaScript object, declared there or not. */
 function parseId(value: string): string | Refusal {
-  if (!ID.test(value)) return refuse('not-an-id', { value });
+  if (!ID.test(value)) return refuse('not-an-id', { value }, idOf(value));
   return FORBIDDEN_KEYS.has(value) ? refuse('forbidden-key', { key: value }) : value;
+}
+
+/** The id that a name would have: without diacritics, in lower case. */
+function idOf(name: string): string | undefined {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  if (/(?![a-z])\p{L}/u.test(bare)) return undefined;
+  const id = bare.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return ID.test(id) ? id : undefined;
 }
 
 /** Text for people, in one line. */
 export function text(max = 300): z.ZodType<string, string> {
   return scalar(
-    (value) =>
-      value.length >= 1 && value.length <= max && !value.includes('\n')
+    (value) => {
+      if (value.trim() !== value) return refuse('blank-around', { value });
+      return value.length >= 1 && value.length <= max && !value.includes('\n')
         ? value
-        : refuse('wrong-length', { what: 'characters', count: String(value.length), min: '1', max: String(max) }),
+        : refuse('wrong-length', { what: 'characters', count: String(value.length), min: '1', max: String(max) });
+    },
     { type: 'string', minLength: 1, maxLength: max },
   );
 }
@@ -96,7 +112,19 @@ export const boolean = (): z.ZodType<boolean, string> =>
 
 /** Calendar day `YYYY-MM-DD`; such text compares by its order. */
 export const date = (): z.ZodType<string, string> =>
-  scalar((value) => (isDay(value) ? value : refuse('not-a-date', { value })), { type: 'string', format: 'date' });
+  scalar((value) => (isDay(value) ? value : refuse('not-a-date', { value }, dayMeantBy(value))), {
+    type: 'string',
+    format: 'date',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  });
+
+/** `31/12/2026`, `31-12-2026` and `2026-1-5` in the form that is asked for. */
+function dayMeantBy(value: string): string | undefined {
+  const parts = value.split(/[-/.]/);
+  const [year = '', month = '', day = ''] = parts[0]?.length === 4 ? parts : parts.toReversed();
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parts.length === 3 && isDay(written) ? written : undefined;
+}
 
 /** Whether the text is a day of the calendar, in years that this register can mean. */
 export function isDay(value: string): boolean {
@@ -109,10 +137,24 @@ export function isDay(value: string): boolean {
 
 /** Kubernetes resource quantity, as `apimachinery/pkg/api/resource` reads it; never negative here. */
 export const quantity = (): z.ZodType<string, string> =>
-  pattern(/^(\d{1,15}(\.\d{1,9})?)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d{1,2})?$/, 'not-a-quantity');
+  scalar(
+    (value) => {
+      if (!QUANTITY.test(value)) return refuse('not-a-quantity', { value });
+      // 1.000 is one to Kubernetes and a thousand to a Vietnamese reader.
+      return /^[1-9]\d*\.\d{3}(?!\d)/.test(value) ? refuse('quantity-reads-two-ways', { value }) : value;
+    },
+    { type: 'string', pattern: QUANTITY.source },
+  );
+const QUANTITY = /^(\d{1,15}(\.\d{1,9})?)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d{1,2})?$/;
 
 /** Address range in canonical form, IPv4 or IPv6, never the whole Internet. */
 export const cidr = (): z.ZodType<string, string> => scalar(parseCidr, { type: 'string' });
+
+/** Shorter prefixes hold whole continents: together two halves are the Internet again. */
+const WIDEST_IPV4 = 8;
+const WIDEST_IPV6 = 16;
+/** Ranges in which no other agency is: the node itself, its link (and metadata services), groups. */
+const NO_PEERS: ReadonlySet<string> = new Set(['loopback', 'linkLocal', 'multicast', 'broadcast', 'unspecified']);
 
 function parseCidr(value: string): string | Refusal {
   if (!ipaddr.isValidCIDR(value)) return refuse('not-a-cidr', { value });
@@ -120,8 +162,10 @@ function parseCidr(value: string): string | Refusal {
   // The library also reads 010.0.0.0 (as 8.0.0.0), 0x0a.0.0.0 and 10.0: what was meant nobody knows.
   const isDecimal = ipaddr.IPv4.isValidFourPartDecimal(value.replace(/\/.*$/, ''));
   if (address.kind() === 'ipv4' && !isDecimal) return refuse('not-a-cidr', { value });
-  if (bits === 0) return refuse('cidr-too-wide', { value });
   const canonical = canonicalRange(address, bits);
+  const [network, width] = ipaddr.parseCIDR(canonical);
+  if (width < (network.kind() === 'ipv4' ? WIDEST_IPV4 : WIDEST_IPV6)) return refuse('cidr-too-wide', { value });
+  if (NO_PEERS.has(network.range())) return refuse('cidr-of-no-peer', { value, what: network.range() });
   return canonical === value ? value : refuse('cidr-not-canonical', { value, canonical });
 }
 
@@ -135,14 +179,17 @@ function canonicalRange(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): strin
 }
 
 export const domain = (): z.ZodType<string, string> =>
-  pattern(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'not-a-domain');
+  pattern(/^(?=.{4,253}$)(?!(.*\.)?xn--)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'not-a-domain');
 
 export const email = (): z.ZodType<string, string> =>
   pattern(/^(?=.{5,120}$)[a-z0-9][a-z0-9._-]*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'not-an-email');
 
 const LABEL_NAME = '[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
 export const labelKey = (): z.ZodType<string, string> =>
-  pattern(new RegExp(`^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?${LABEL_NAME}$`), 'not-a-label');
+  pattern(
+    new RegExp(`^((?=.{1,253}/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*/)?${LABEL_NAME}$`),
+    'not-a-label',
+  );
 export const labelValue = (): z.ZodType<string, string> => pattern(new RegExp(`^${LABEL_NAME}$`), 'not-a-label');
 
 /** Text of another fixed form; `form` and `example` are shown when it does not fit. */

@@ -85,7 +85,7 @@ export const lockRow = z.strictObject({
     'Trạng thái Terraform chứa nó, hoặc "external"',
   ),
   levels: field(
-    text(400),
+    text(900),
     'Level history: from:value:basis, separated by spaces',
     'Lịch sử cấp độ: ngày:giá trị:căn cứ, cách nhau bởi dấu cách',
   ),

@@ -38,7 +38,7 @@ describe('text', () => {
   it('says the same in Vietnamese', () => {
     const text = issuesText(ALL, { ...plain, lang: 'vi' });
     expect(text).toContain('config/tenants/byt/tenant.yaml:14:11  lỗi  unknown-key\n');
-    expect(text).toContain('  được nhận: profile, owners\n  cách sửa: có phải ý là "profile"?\n');
+    expect(text).toContain('  giá trị hợp lệ: profile, owners\n  cách sửa: có phải là "profile"?\n');
     expect(text).toMatch(/\n1 lỗi, 1 cảnh báo trong 2 tệp; 1 lưu ý\n$/);
   });
 

@@ -45,6 +45,18 @@ describe('ndc synth', () => {
     expect(readdirSync(there.folder).sort()).toEqual(['cdktf.out', 'config']);
   });
 
+  it('counts what there is to know over the tenants of the environment alone', () => {
+    const there = place();
+    const assumed = (): readonly (string | undefined)[] => {
+      const { stdout } = synth(there);
+      const inTable = /^ +total +\d+ +(\d+)/m.exec(stdout)?.[1];
+      return [inTable, /(\d+) systems have an assumed level/.exec(stdout)?.[1]];
+    };
+    expect(assumed()).toEqual(['4', '4']);
+    edit(there, 'environments/local.yaml', (text) => `${text}tenants:\n  - vi-du-a\n`);
+    expect(assumed()).toEqual(['2', '2']);
+  });
+
   it('sums up in Vietnamese', () => {
     const { stdout } = synth(place(), '--lang', 'vi');
     expect(stdout).toContain('VÍ DỤ: dữ liệu hư cấu');
@@ -191,6 +203,18 @@ it('does not complain when its reader goes away', () => {
   const options = { cwd: CHECKOUT, env: environment(), encoding: 'utf8' } as const;
   const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', command], options);
   expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+});
+
+it('names what does not belong in a chart, and writes nothing', () => {
+  const root = newFolder();
+  for (const part of ['dist/ndc.cjs', 'charts'])
+    cpSync(path.join(CHECKOUT, part), path.join(root, part), { recursive: true });
+  writeFileSync(path.join(root, 'charts/admission-policies/.swp'), '');
+  const args = [path.join(root, 'dist/ndc.cjs'), 'synth', '--config', place().config, '--out', path.join(root, 'out')];
+  const { status, stderr } = spawnSync(process.execPath, args, { env: environment(), encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('"charts/admission-policies/.swp" does not belong in a chart');
+  expect(existsSync(path.join(root, 'out'))).toBe(false);
 });
 
 it('reports an internal error as a bug, exit 3, with the stack trace only on request', () => {

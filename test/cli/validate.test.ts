@@ -57,7 +57,7 @@ describe('an estate with an error', () => {
 
   it('gives the same in Vietnamese', () => {
     const { stdout } = ndc(['validate', '--config', broken()], { LC_ALL: 'vi_VN.UTF-8' });
-    expect(stdout).toContain('tenant.yaml:3:1  lỗi  unknown-key\n  không có khóa nào tên "profil"\n  được nhận: ');
+    expect(stdout).toContain('tenant.yaml:3:1  lỗi  unknown-key\n  không có khóa nào tên "profil"\n  giá trị hợp lệ: ');
   });
 
   it('gives JSON of the published form', () => {
@@ -66,6 +66,17 @@ describe('an estate with an error', () => {
     const document: unknown = JSON.parse(stdout);
     expect(new Ajv2020({ strict: false }).validate(schema, document)).toBe(true);
     expect({ code, document }).toMatchObject({ code: 1, document: { passed: false } });
+  });
+
+  it('is one to ndc synth too, also where a duty is said to be built and nothing cites it', () => {
+    const config = estate();
+    const rows = 'test/cases/a-duty-that-nothing-cites-is-refused/config/catalogue/obligations';
+    cpSync(path.join(CHECKOUT, rows), path.join(config, 'catalogue/obligations'), { recursive: true });
+    const run = (...args: readonly string[]): ReturnType<typeof ndc> => ndc([...args, '--config', config]);
+    const validated = run('validate');
+    expect(validated.code).toBe(1);
+    expect(validated.stdout).toContain('  error  obligation-not-cited\n');
+    expect(run('synth', '--out', path.join(newFolder(), 'out'))).toEqual(validated);
   });
 
   it('gives SARIF', () => {

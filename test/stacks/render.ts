@@ -23,7 +23,13 @@ export const CHARTS = { 'admission-policies': 'admission-policies-0123456789ab' 
 export function resourcesOf(build: (stack: TerraformStack) => void): ResourceTree {
   const { text } = synthesizeStack('test', (stack) => {
     declareAt(stack, { file: 'config/test.yaml', line: 1 });
-    new ClusterConnection(stack, 'connection', { environment: 'local', cluster: 'lab', stack: 'test', helm: true });
+    new ClusterConnection(stack, 'connection', {
+      environment: 'local',
+      cluster: 'lab',
+      backend: { type: 'local' },
+      stack: 'test',
+      helm: true,
+    });
     build(stack);
   });
   return (JSON.parse(text) as StackJson).resource ?? {};

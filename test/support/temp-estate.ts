@@ -37,9 +37,12 @@ const caseFile = z.strictObject({
   remove: z.array(z.string()).default([]),
   /** `find` stands exactly once in the file. */
   edit: z.array(z.strictObject({ file: z.string(), find: z.string(), put: z.string() })).default([]),
-  /** Files too large to keep: `times` copies of `text` after `head`. */
+  /** Too large to keep: `times` times `text` after `head`; `files` such files, `{n}` in path and text their number. */
   generated: z
-    .record(z.string(), z.strictObject({ head: z.string().default(''), text: z.string(), times: z.int() }))
+    .record(
+      z.string(),
+      z.strictObject({ head: z.string().default(''), text: z.string(), times: z.int(), files: z.int().default(1) }),
+    )
     .default({}),
   symlinks: z.record(z.string(), z.string()).default({}),
   /** Named pipes, which git cannot keep. */
@@ -75,8 +78,13 @@ function lay(one: Case, config: string): void {
   const own = join(CASES, one.name, 'config');
   if (existsSync(own)) cpSync(own, config, { recursive: true });
   for (const { file, find, put } of one.edit) edit(existing(config, file, one), find, put, one);
-  for (const [path, { head, text, times }] of Object.entries(one.generated))
-    writeFileSync(prepared(config, path), head + text.repeat(times));
+  for (const [path, { head, text, times, files }] of Object.entries(one.generated)) {
+    const content = head + text.repeat(times);
+    for (let n = 1; n <= files; n += 1) {
+      const numbered = (each: string): string => each.replaceAll('{n}', String(n));
+      writeFileSync(prepared(config, numbered(path)), numbered(content));
+    }
+  }
   for (const [path, target] of Object.entries(one.symlinks)) symlinkSync(target, prepared(config, path));
   for (const path of one.pipes) execFileSync('mkfifo', [prepared(config, path)]);
 }
