@@ -56,7 +56,10 @@ function typesOn<T extends { readonly type: unknown }>(rows: ReadonlyMap<string,
 export function indexRegister(config: Config, asOf: string): Register {
   const agencies = new Map<string, RegisterEntry>();
   const all = [...config.entries.agencies.map(centralBody), ...config.entries.provinces.map(provincialUnit)];
-  for (const one of all) if (!agencies.has(one.id)) agencies.set(one.id, one);
+  for (const one of all) {
+    const isKnown = one.entry.value.known_from <= asOf;
+    if (isKnown && !agencies.has(one.id)) agencies.set(one.id, one);
+  }
   const communes = new Map<string, Entry<CommuneRow>[]>();
   const rows = [...config.entries.communes].sort((a, b) => (a.value.nso_code < b.value.nso_code ? -1 : 1));
   for (const row of rows) {

@@ -12,7 +12,10 @@ export const REGISTER = defineMessages({
   },
   'agency-unknown': {
     severity: 'error',
-    reason: { en: 'agency "{agency}" is not in the register', vi: 'cơ quan "{agency}" không có trong danh bạ' },
+    reason: {
+      en: 'agency "{agency}" is not in the register on this day',
+      vi: 'cơ quan "{agency}" không có trong danh bạ tại ngày này',
+    },
     fix: {
       en: 'use the id of the register (catalogue/agencies.csv, catalogue/provinces.csv)',
       vi: 'dùng mã trong danh bạ (catalogue/agencies.csv, catalogue/provinces.csv)',

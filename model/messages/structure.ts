@@ -19,7 +19,7 @@ export const STRUCTURE = defineMessages({
   },
   'value-not-allowed': {
     severity: 'error',
-    reason: { en: 'value "{value}" is not allowed', vi: 'giá trị "{value}" không hợp lệ' },
+    reason: { en: 'value "{value}" is not allowed', vi: 'không dùng được giá trị "{value}"' },
     fix: { en: 'use one of the allowed values', vi: 'dùng một trong các giá trị hợp lệ' },
   },
   'not-an-id': {

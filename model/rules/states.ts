@@ -1,13 +1,11 @@
 import { tenantStackOf } from '../estate/names';
+import { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../estate/size';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Rule } from './rule';
 
 /** Resources of one namespace with all that makes it safe; a test compares it with what is synthesised. */
 export const RESOURCES_OF_A_NAMESPACE = 12;
-/** Resources of a state above which plans take long, and above which it is refused (measured: docs/performance.md). */
-const LARGE = 1500;
-const TOO_LARGE = 2500;
 
 /** A Terraform state stays small enough to plan and apply. */
 export const states: Rule = {
@@ -22,8 +20,8 @@ export const states: Rule = {
         sizes.set(stack, (sizes.get(stack) ?? 0) + RESOURCES_OF_A_NAMESPACE);
       }
       return [...sizes].flatMap(([stack, size]): readonly Issue[] => {
-        if (size <= LARGE) return [];
-        const code = size > TOO_LARGE ? 'state-too-large' : 'state-large';
+        if (size <= RESOURCES_REPORTED) return [];
+        const code = size > RESOURCES_REFUSED ? 'state-too-large' : 'state-large';
         return [issue(code, entry.at(['agency']), { stack, count: String(size) })];
       });
     }),

@@ -76,6 +76,8 @@ export function expectedOf(files: Files, environment: string, asOf: string): Exp
   const policies = below(/^agreements\/([^/]+)\.yaml$/).flatMap(([id, agreement]) => {
     const ends = endsOf(agreement, systems);
     const parties = [tree(agreement['consumer'])['agency'], tree(agreement['provider'])['agency']].map(text);
+    // A path leads through both agent nodes: one that stands elsewhere has none yet.
+    if (parties.some((agency) => systems.get(`${agency}/agent-node`)?.['hosting'] === 'external')) return [];
     if (!parties.every(held) || text(agreement['from']) > asOf || text(agreement['until']) < asOf) return [];
     const consents = [
       `platform/ndc/consents/${id}.yaml`,
