@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { issuesJson } from './format/issues-json';
 import { issuesSarif } from './format/issues-sarif';
 import { issuesText } from './format/issues-text';
+import { withoutNotices } from './format/tally';
 
 export interface IssueOptions {
   readonly format?: 'text' | 'json' | 'sarif';
@@ -14,7 +15,7 @@ export interface IssueOptions {
 export function printIssues(context: Context, issues: readonly Issue[], options: IssueOptions): void {
   const { lang, colour } = context;
   const { format = 'text', strict = false, notices = false } = options;
-  if (format === 'json') context.out(issuesJson(issues, lang, strict));
-  else if (format === 'sarif') context.out(issuesSarif(issues, lang, strict));
+  if (format === 'json') context.out(issuesJson(issues, { lang, strict, notices }));
+  else if (format === 'sarif') context.out(issuesSarif(notices ? issues : withoutNotices(issues), lang, strict));
   else context.out(issuesText(issues, { lang, colour, strict, notices }));
 }

@@ -25,8 +25,14 @@ export function renderUsage(error: UsageError, command: string | undefined, lang
   const shown = allowed.slice(0, MAX_ALLOWED).map(visible);
   if (shown.length < allowed.length) shown.push('…');
   if (shown.length > 0) lines.push(`  ${say(USAGE.allowed, lang)}: ${shown.join(', ')}`);
-  const meant = nearest(params['value'] ?? '', allowed);
+  const meant = meantBy(params['value'] ?? '', allowed);
   if (meant !== undefined) lines.push(`  ${say(USAGE.meant, lang, { value: meant })}`);
   lines.push(`  ${say(USAGE.help, lang, { command: command === undefined ? 'ndc' : `ndc ${command}` })}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Who writes `byt` means `tenant-byt`, the first of the names that end so, though others may be nearer in letters. */
+function meantBy(written: string, allowed: readonly string[]): string | undefined {
+  const ending = written === '' ? undefined : allowed.find((name) => name.endsWith(`-${written}`));
+  return ending ?? nearest(written, allowed);
 }

@@ -6,6 +6,7 @@ import { EXIT } from '../exit';
 import type { Table } from '../format/table';
 import { tableCsv, tableJson, tableText } from '../format/table';
 import { issuesText } from '../format/issues-text';
+import { withoutNotices } from '../format/tally';
 import type { LIST_NAMES } from '../program';
 import { approversTable, codeowners } from '../tables/approvers';
 import { agreementsTable, datasetsTable, stacksTable, systemsTable, tenantsTable } from '../tables/estate-tables';
@@ -18,7 +19,7 @@ export function list(context: Context, options: EstateOptions & { readonly forma
   const opened = openEstate(context, options);
   const { lang } = context;
   if (opened.estate === undefined || opened.config === undefined) {
-    context.err(issuesText(opened.issues, { lang, colour: false, strict: false, notices: false }));
+    context.err(issuesText(withoutNotices(opened.issues), { lang, colour: false, strict: false, notices: false }));
     return EXIT.findings;
   }
   const table = tableOf(what as What, opened as Sound, context);

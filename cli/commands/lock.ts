@@ -8,6 +8,7 @@ import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
+import { withoutNotices } from '../format/tally';
 import { printIssues } from '../print-issues';
 import { readIfThere } from '../read-if-there';
 import { COMMANDS } from '../texts/commands';
@@ -26,7 +27,7 @@ export function lock(context: Context, options: EstateOptions & { readonly check
   const { tenants, issues, configDir, shownRoot } = openEstate(context, options);
   const others = issues.filter(({ code }) => !MENDED.includes(code));
   if (hasErrors(others)) {
-    printIssues(context, others, {});
+    printIssues(context, withoutNotices(others), {});
     return EXIT.findings;
   }
   const file = path.join(configDir, 'lock.csv');

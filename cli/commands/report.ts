@@ -8,6 +8,7 @@ import { EXIT } from '../exit';
 import { issuesText } from '../format/issues-text';
 import { tableMarkdown } from '../format/markdown';
 import { tableCsv, tableJson } from '../format/table';
+import { withoutNotices } from '../format/tally';
 import { countMarks, obligationRows, obligationsTable } from '../tables/obligations';
 import { say } from '../texts/say';
 import { REPORT } from '../texts/tables';
@@ -21,12 +22,12 @@ export function reportObligations(context: Context, options: EstateOptions & { r
   const { config, asOf } = opened;
   const issues = checked(opened);
   if (hasErrors(issues) || config === undefined) {
-    context.err(issuesText(issues, { lang, colour: false, strict: false, notices: false }));
+    context.err(issuesText(withoutNotices(issues), { lang, colour: false, strict: false, notices: false }));
     return EXIT.findings;
   }
   const rows = obligationRows(config);
-  const table = obligationsTable(config, ALL_CITATIONS, asOf, lang);
   const { format = 'markdown' } = options;
+  const table = obligationsTable(config, ALL_CITATIONS, asOf, lang, format === 'markdown');
   if (format === 'csv') context.out(tableCsv(table));
   else if (format === 'json') context.out(tableJson(table));
   else {

@@ -10,6 +10,7 @@ import { EXIT } from '../exit';
 import { stops } from '../format/tally';
 import type { Installed } from '../install/install';
 import { install } from '../install/install';
+import { touchingOutput } from '../install/refused';
 import { withStaging } from '../install/staging';
 import { checkTarget } from '../install/target';
 import type { IssueOptions } from '../print-issues';
@@ -29,7 +30,7 @@ interface SynthOptions extends EstateOptions, IssueOptions {
 export async function synth(context: Context, options: SynthOptions): Promise<ExitCode> {
   const out = options.out ?? context.defaults.out;
   const opened = openEstate(context, options);
-  checkTarget(out, opened.configDir, context.root);
+  touchingOutput(() => checkTarget(out, opened.configDir, context.root));
   const { estate, config, asOf } = opened;
   const issues = checked(opened);
   printIssues(context, issues, options);
@@ -62,6 +63,6 @@ function write(
     // Synthesis held the thread: an interrupt of that time must be heard before anything is moved.
     await otherEvents();
     context.progress(say(COMMANDS.installing, context.lang, { out: path.basename(out) }));
-    return { result, installed: install(staging, out, stacks !== undefined) };
+    return { result, installed: touchingOutput(() => install(staging, out, stacks !== undefined)) };
   });
 }

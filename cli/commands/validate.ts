@@ -4,6 +4,7 @@ import type { EstateOptions } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
+import { noticesCount } from '../format/issues-text';
 import { stops, tally } from '../format/tally';
 import type { IssueOptions } from '../print-issues';
 import { printIssues } from '../print-issues';
@@ -26,7 +27,8 @@ export function validate(context: Context, options: EstateOptions & IssueOptions
     tenants: sayCount(COUNTS.tenants, estate.tenants.length, lang),
     systems: sayCount(COUNTS.systems, systems, lang),
     warnings: sayCount(COUNTS.warnings, warnings, lang),
-    notices: sayCount(COUNTS.notices, notices, lang),
+    // With a warning, the closing line of the list has just told how to see notices.
+    notices: noticesCount(notices, { lang, notices: options.notices === true || warnings > 0 }),
   });
   context.out(`${line}\n`);
   return EXIT.clean;

@@ -25,7 +25,7 @@ export const issuesDocument = z.strictObject({
   strict: field(z.boolean(), 'Whether warnings count as errors', 'Cảnh báo có tính là lỗi không'),
   errors: field(count(), 'Number of errors', 'Số lỗi'),
   warnings: field(count(), 'Number of warnings', 'Số cảnh báo'),
-  notices: field(count(), 'Number of notices', 'Số lưu ý'),
+  notices: field(count(), 'Number of notices, listed or not', 'Số lưu ý, dù có liệt kê hay không'),
   issues: field(
     z.array(
       z.strictObject({
@@ -53,8 +53,8 @@ export const issuesDocument = z.strictObject({
         ),
       }),
     ),
-    'Every issue, sorted by file, line, column and code',
-    'Mọi vấn đề, xếp theo tệp, dòng, cột và mã',
+    'Issues, sorted by file, line, column and code; notices only with --notices',
+    'Các vấn đề, xếp theo tệp, dòng, cột và mã; lưu ý chỉ có khi dùng --notices',
   ),
 });
 

@@ -4,10 +4,20 @@ import type { Lang } from '../../model/messages/define';
 import { renderIssue } from '../../model/messages/render';
 import { neutralJson } from '../neutral';
 import type { IssuesDocument } from './issues-document';
-import { stops, tally } from './tally';
+import { stops, tally, withoutNotices } from './tally';
+
+export interface IssueJsonOptions {
+  readonly lang: Lang;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+  /** List notices; else they are only counted. */
+  readonly notices: boolean;
+}
 
 /** The issues as one JSON document of the form `schemas/issues.schema.json`. */
-export function issuesJson(issues: readonly Issue[], lang: Lang, strict: boolean): string {
+export function issuesJson(issues: readonly Issue[], options: IssueJsonOptions): string {
+  const { lang, strict } = options;
+  const listed = options.notices ? issues : withoutNotices(issues);
   const { errors, warnings, notices } = tally(issues);
   const document: IssuesDocument = {
     version: 1,
@@ -18,7 +28,7 @@ export function issuesJson(issues: readonly Issue[], lang: Lang, strict: boolean
     errors,
     warnings,
     notices,
-    issues: issues.map((issue) => entry(issue, lang)),
+    issues: listed.map((issue) => entry(issue, lang)),
   };
   return neutralJson(document);
 }

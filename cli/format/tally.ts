@@ -15,6 +15,11 @@ export function tally(issues: readonly Issue[]): Tally {
   return { errors: of('error'), warnings: of('warning'), notices: of('notice'), files: files.size };
 }
 
+/** What is listed without `--notices`. */
+export function withoutNotices(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => issue.severity !== 'notice');
+}
+
 /** Whether these issues stop a run. `strict`: warnings do, too. */
 export function stops(issues: readonly Issue[], strict: boolean): boolean {
   return issues.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { touchingOutput } from './refused';
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
@@ -8,8 +9,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
  * it on every way out: return, error, exit, interrupt. Only SIGKILL leaves it; the next run then removes it.
  */
 export async function withStaging<T>(out: string, use: (staging: string) => Promise<T>): Promise<T> {
-  const prefix = stagingPrefix(out);
-  removeLeftovers(prefix);
+  const prefix = touchingOutput(() => stagingPrefix(out));
+  touchingOutput(() => removeLeftovers(prefix));
   let staging: string | undefined;
   const remove = (): void => {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
@@ -20,7 +21,7 @@ export async function withStaging<T>(out: string, use: (staging: string) => Prom
   process.once('exit', remove);
   for (const signal of signals) process.once(signal, stop);
   try {
-    staging = mkdtempSync(`${prefix}${process.pid}-`);
+    staging = touchingOutput(() => mkdtempSync(`${prefix}${process.pid}-`));
     // Made by mkdir, unlike its parent it has the rights of any other folder: it may become the output as it is.
     const output = path.join(staging, 'output');
     mkdirSync(output);
@@ -35,9 +36,21 @@ export async function withStaging<T>(out: string, use: (staging: string) => Prom
 /** Beside the output, or inside it where the output is a mount point of its own. */
 function stagingPrefix(out: string): string {
   const parent = path.dirname(out);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   const mounted = existsSync(out) && statSync(out).dev !== statSync(parent).dev;
   return mounted ? path.join(out, '.tmp-') : path.join(parent, `${path.basename(out)}.tmp-`);
+}
+
+/** Step by step: where nothing can be made (/proc), Node's own `recursive` tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it since.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function removeLeftovers(prefix: string): void {

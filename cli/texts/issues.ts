@@ -13,6 +13,7 @@ export const ISSUES = {
   fix: { en: 'fix', vi: 'cách sửa' },
   inFiles: { en: '{counts} in {files}', vi: '{counts} trong {files}' },
   strict: { en: '{line}; --strict: warnings count as errors', vi: '{line}; --strict: cảnh báo tính là lỗi' },
+  unlisted: { en: '{notices} (--notices lists them)', vi: '{notices} (--notices để xem)' },
   clean: {
     en: '{root}: {tenants}, {systems}, no errors, {warnings}, {notices}',
     vi: '{root}: {tenants}, {systems}, không có lỗi, {warnings}, {notices}',

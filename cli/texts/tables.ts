@@ -33,6 +33,8 @@ export const COLUMNS = {
   duty: { en: 'duty', vi: 'nhiệm vụ' },
   due: { en: 'due', vi: 'thời hạn' },
   status: { en: 'status', vi: 'tình trạng' },
+  status_source: { en: 'source of the status', vi: 'nguồn của tình trạng' },
+  status_confidence: { en: 'confidence of the status', vi: 'độ tin cậy của tình trạng' },
   follow_up: { en: 'follow-up in law', vi: 'văn bản sau đó' },
   part: { en: 'part of this software', vi: 'phần việc của phần mềm' },
   limit: { en: 'limit', vi: 'giới hạn' },
@@ -40,6 +42,12 @@ export const COLUMNS = {
   cited_by: { en: 'cited by', vi: 'trích dẫn bởi' },
   source: { en: 'source', vi: 'nguồn' },
   confidence: { en: 'confidence', vi: 'độ tin cậy' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** How sure a status is that is not confirmed. */
+export const DOUBT = {
+  secondary: { en: 'secondary', vi: 'nguồn thứ cấp' },
+  unverified: { en: 'unverified', vi: 'chưa kiểm chứng' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const APPROVERS_NOTE: readonly Text[] = [

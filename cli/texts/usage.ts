@@ -21,7 +21,10 @@ export const USAGE = texts({
     en: '{option} is {value}: the register answers from {first} on',
     vi: '{option} là {value}: danh bạ chỉ có dữ liệu từ ngày {first}',
   },
-  unknownStack: { en: 'there is no stack "{value}"', vi: 'không có stack "{value}"' },
+  unknownStack: {
+    en: 'there is no stack "{value}"; bin/ndc list stacks names them all',
+    vi: 'không có stack "{value}"; xem tất cả bằng bin/ndc list stacks',
+  },
   chartFile: {
     en: '"charts/{value}" does not belong in a chart; remove it: what lies there is deployed',
     vi: '"charts/{value}" không thuộc chart; hãy bỏ đi: những gì nằm ở đó sẽ được triển khai',

@@ -1,8 +1,6 @@
-/** Resources of a state above which its plan takes long enough to say so. */
-export const RESOURCES_REPORTED = 1500;
+import { RESOURCES_REFUSED } from '../../model/estate/size';
 
-/** Resources of a state above which it is refused: the time of an apply grows faster than the state. */
-export const RESOURCES_REFUSED = 2500;
+export { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../../model/estate/size';
 
 /** A stack that would be too slow to operate; it has to be split in the configuration. */
 export class StackTooLargeError extends Error {

@@ -39,13 +39,14 @@ describe('text', () => {
     const text = issuesText(ALL, { ...plain, lang: 'vi' });
     expect(text).toContain('config/tenants/byt/tenant.yaml:14:11  lỗi  unknown-key\n');
     expect(text).toContain('  giá trị hợp lệ: profile, owners\n  cách sửa: có phải là "profile"?\n');
-    expect(text).toMatch(/\n1 lỗi, 1 cảnh báo trong 2 tệp; 1 lưu ý\n$/);
+    expect(text).toMatch(/\n1 lỗi, 1 cảnh báo trong 2 tệp; 1 lưu ý \(--notices để xem\)\n$/);
   });
 
   it('counts notices and lists them only when asked', () => {
     expect(issuesText(ALL, plain)).not.toContain('"Y"');
-    expect(issuesText(ALL, plain)).toMatch(/\n1 error, 1 warning in 2 files; 1 notice\n$/);
+    expect(issuesText(ALL, plain)).toMatch(/\n1 error, 1 warning in 2 files; 1 notice \(--notices lists them\)\n$/);
     expect(issuesText(ALL, { ...plain, notices: true })).toContain('"Y"');
+    expect(issuesText(ALL, { ...plain, notices: true })).toMatch(/; 1 notice\n$/);
     expect(issuesText([NOTICE], plain)).toBe('');
   });
 
@@ -68,19 +69,25 @@ describe('json', () => {
   const schema: unknown = JSON.parse(readFileSync(join(__dirname, '../../schemas/issues.schema.json'), 'utf8'));
   const isValid = new Ajv2020({ strict: false }).compile(schema as object);
 
-  it.each(['vi', 'en'] as const)('has the form of schemas/issues.schema.json in %s', (lang) => {
-    const document: unknown = JSON.parse(issuesJson(ALL, lang, false));
+  const json = { lang: 'en', strict: false, notices: false } as const;
+
+  it.each([
+    ['vi', false, 2],
+    ['en', true, 3],
+  ] as const)('has the form of schemas/issues.schema.json in %s, with notices: %s', (lang, notices, listed) => {
+    const document: unknown = JSON.parse(issuesJson(ALL, { ...json, lang, notices }));
     expect([isValid(document), isValid.errors]).toEqual([true, null]);
     expect(document).toMatchObject({ lang, passed: false, errors: 1, warnings: 1, notices: 1 });
+    expect((document as { issues: unknown[] }).issues).toHaveLength(listed);
   });
 
   it('is refused by that schema with a key too many', () => {
-    expect(isValid({ ...(JSON.parse(issuesJson([], 'en', false)) as object), more: 1 })).toBe(false);
+    expect(isValid({ ...(JSON.parse(issuesJson([], json)) as object), more: 1 })).toBe(false);
   });
 
   it('passes with warnings, not under --strict', () => {
     const passed = (strict: boolean): unknown =>
-      (JSON.parse(issuesJson([WARNING], 'en', strict)) as { passed: boolean }).passed;
+      (JSON.parse(issuesJson([WARNING], { ...json, strict })) as { passed: boolean }).passed;
     expect([passed(false), passed(true)]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { AS_OF, CHECKOUT, environment, NDC, ndc } from '../support/ndc';
 import { readFiles, temporaryFolders } from '../support/temporary';
@@ -169,6 +179,12 @@ describe('ndc synth --stack', () => {
     expect(stderr).toContain('did you mean "tenant-vi-du-a"?');
     expect(readdirSync(there.folder)).toEqual(['config']);
   });
+
+  it('takes the end of a name for the name, and says where all names are', () => {
+    const { stderr } = synth(place(), '--stack', 'vi-du-b');
+    expect(stderr).toContain('bin/ndc list stacks');
+    expect(stderr).toContain('did you mean "tenant-vi-du-b"?');
+  });
 });
 
 describe('ndc synth --out', () => {
@@ -179,10 +195,22 @@ describe('ndc synth --out', () => {
     expect(readFiles(there.folder)).toEqual(before);
   });
 
-  it('says what the system refuses, without calling it a bug', () => {
-    const { code, stderr } = ndc(['synth', '--config', place().config, '--out', '/dev/null/out']);
+  it.each([
+    ['/dev/null/out', 'ENOTDIR'],
+    ['/proc/none/out', 'ENOENT'],
+    [`/tmp/${'x'.repeat(300)}`, 'ENAMETOOLONG'],
+  ])('says what the system refuses at %s, without calling it a bug', (out, word) => {
+    const { code, stderr } = ndc(['synth', '--config', place().config, '--out', out]);
     expect(code).toBe(2);
-    expect(stderr).toContain('ENOTDIR');
+    expect(stderr).toContain(`the system refuses: ${word}`);
+  });
+
+  it('says so of a link that leads nowhere', () => {
+    const there = place();
+    symlinkSync(path.join(there.folder, 'none'), there.out);
+    const { code, stderr } = synth(there);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('the system refuses: ') as unknown });
+    expect(readdirSync(there.folder).sort()).toEqual(['cdktf.out', 'config']);
   });
 });
 

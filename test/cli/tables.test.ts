@@ -91,6 +91,25 @@ describe('ndc report obligations', () => {
     expect(json.filter(({ mark }) => mark === 'built').every(({ cited_by }) => cited_by !== '')).toBe(true);
   });
 
+  it('says of a status that is not confirmed how sure it is, and by whom', () => {
+    expect(report()).toMatch(/\| 2026-08-19 \(secondary, S-VNCC\): Security levels now/);
+    expect(report('--lang', 'vi')).toMatch(/\| 2026-08-19 \(nguồn thứ cấp, S-VNCC\): Cấp độ/);
+    expect(report()).toContain('| 2026-10-31 (unverified): The list');
+    expect(report('--lang', 'vi')).toContain('| 2026-10-31 (chưa kiểm chứng): Chưa');
+    expect(report()).toContain('| 2025-11-04: Issued by Decision 2439');
+  });
+
+  it('gives that in columns of their own to programs', () => {
+    const rows = csv(report('--format', 'csv'));
+    expect(rows.find(({ row }) => row === 'R13')).toMatchObject({
+      status: expect.stringMatching(/^2026-08-19: /) as unknown,
+      status_source: 'S-VNCC',
+      status_confidence: 'secondary',
+    });
+    expect(rows.find(({ row }) => row === 'R20')).toMatchObject({ status_source: '', status_confidence: 'unverified' });
+    expect(rows.find(({ row }) => row === 'R06')?.['cited_by']).toBe('commune-level units; tenants');
+  });
+
   it('tells the status as it was known on the day', () => {
     const statuses = (asOf: string): readonly (string | undefined)[] =>
       csv(report('--format', 'csv', '--as-of', asOf)).map(({ status }) => status);

@@ -25,7 +25,7 @@ describe('a sound estate', () => {
     const { code, stdout, stderr } = ndc(['validate', '--config', config]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
-      /^config: 2 tenants, \d+ systems, no errors, \d+ warnings?, \d+ notices?$/,
+      /^config: 2 tenants, \d+ systems, no errors, \d+ warnings?, \d+ notices? \(--notices lists them\)$/,
     );
     expect(readFiles(config)).toEqual(before);
   });
@@ -103,6 +103,24 @@ describe('an estate with an error', () => {
     const { code, stdout } = ndc(['validate', '--config', config]);
     expect(code).toBe(1);
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f]|^\s*(::|##)|##vso/m);
+  });
+});
+
+describe('notices', () => {
+  const run = (...args: readonly string[]): string => ndc(['validate', ...args]).stdout;
+  const levels = (...args: readonly string[]): readonly string[] =>
+    (JSON.parse(run(...args)) as { runs: [{ results: { level: string }[] }] }).runs[0].results.map(
+      ({ level }) => level,
+    );
+
+  it('are in SARIF only with --notices', () => {
+    expect(levels('--format', 'sarif')).not.toContain('note');
+    expect(levels('--format', 'sarif', '--notices')).toContain('note');
+  });
+
+  it.each(['en', 'vi'])('are said to be there to see, once, in %s, unless they are listed', (lang) => {
+    expect(run('--lang', lang).match(/--notices/g)).toHaveLength(1);
+    expect(run('--lang', lang, '--notices')).not.toContain('--notices');
   });
 });
 
