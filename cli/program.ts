@@ -3,12 +3,12 @@ import { version } from '../package.json';
 import type { Text } from '../model/messages/define';
 import type { Context } from './context';
 import type { ExitCode } from './exit';
+import { LIST_NAMES } from './list-names';
 import { HEADINGS, HELP } from './texts/help';
 import { say } from './texts/say';
 import { USAGE } from './texts/usage';
 import { UsageError } from './usage';
 
-export const LIST_NAMES = ['stacks', 'tenants', 'systems', 'agreements', 'datasets', 'approvers'] as const;
 const REPORT_NAMES = ['obligations'] as const;
 
 type Options = Readonly<Record<string, unknown>>;

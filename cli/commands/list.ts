@@ -7,7 +7,7 @@ import type { Table } from '../format/table';
 import { tableCsv, tableJson, tableText } from '../format/table';
 import { issuesText } from '../format/issues-text';
 import { withoutNotices } from '../format/tally';
-import type { LIST_NAMES } from '../program';
+import type { LIST_NAMES } from '../list-names';
 import { approversTable, codeowners } from '../tables/approvers';
 import { agreementsTable, datasetsTable, stacksTable, systemsTable, tenantsTable } from '../tables/estate-tables';
 

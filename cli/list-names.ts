@@ -1,0 +1,2 @@
+/** Tables that `ndc list` prints. */
+export const LIST_NAMES = ['stacks', 'tenants', 'systems', 'agreements', 'datasets', 'approvers'] as const;
