@@ -78,9 +78,11 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** A profile's assumed level begins on the tenant's first day: its date is the tenant's, not a level's. */
 function sinceMoved({ entry, body, systems }: ResolvedTenant, rows: readonly Entry<LockRow>[]): readonly Issue[] {
-  const system = systems.find((one) => one.followsSince);
-  const row = rows.find(({ value }) => value.agency === body.id && value.system === system?.id);
-  const lockedDay = row?.value.levels.split(':')[0];
-  if (lockedDay === undefined || lockedDay === entry.value.since) return [];
+  const following = new Set(systems.filter((one) => one.followsSince).map((one) => one.id));
+  const lockedDays = rows
+    .filter(({ value }) => value.agency === body.id && following.has(value.system))
+    .map(({ value }) => value.levels.slice(0, DAY_LENGTH));
+  const lockedDay = lockedDays.find((day) => day !== entry.value.since);
+  if (lockedDay === undefined) return [];
   return [issue('locked-since-changed', entry.at(['since']), { since: entry.value.since, locked: lockedDay })];
 }
