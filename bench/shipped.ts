@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-
-/** Name to quantity, names sorted. */
-export type Quantities = Readonly<Record<string, string>>;
+import type { Quantities, Resources } from '../model/estate/types';
 
 /** What is the same for all systems of one kind. */
-export interface SystemFacts {
+export interface SystemFacts extends Resources {
   readonly id: string;
   readonly name: string;
   readonly level: string;
   readonly podSecurity: string;
-  readonly compute: Quantities;
-  readonly objects: Quantities;
-  readonly limits: {
-    readonly default: Quantities;
-    readonly defaultRequest: Quantities;
-    readonly max: Quantities;
-    readonly min: Quantities;
-    readonly podMax: Quantities;
-    readonly claimMax: string;
-  };
 }
 
 /**

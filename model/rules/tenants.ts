@@ -1,7 +1,7 @@
 import { AGENT_NODE, SHARED_COMMUNES, type ResolvedTenant } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
-import type { Entry } from '../schema/config';
+import { type Entry, tenantFolders } from '../schema/config';
 import { nearest, ONE_SLIP } from '../schema/nearest';
 import type { ProfileFile, TenantFile } from '../schema/tenant';
 import { place, type Rule, type Subject } from './rule';
@@ -91,14 +91,10 @@ function begins({ entry, body }: ResolvedTenant, asOf: string): readonly Issue[]
 /** A folder that holds files but no tenant would be read by nobody. */
 function foldersWithoutTenant({ config }: Subject): readonly Issue[] {
   if (config.broken.has('tenant')) return [];
-  const folders = new Map<string, string>();
-  for (const path of config.declared) {
-    const agency = /^tenants\/([^/]+)\//.exec(path)?.[1];
-    if (agency !== undefined && !folders.has(agency)) folders.set(agency, path);
-  }
-  return [...folders].flatMap(([agency, path]) => {
+  return [...tenantFolders(config)].flatMap((agency) => {
     const name = `tenants/${agency}/tenant.yaml`;
     if (config.declared.has(name)) return [];
+    const path = [...config.declared].find((one) => one.startsWith(`tenants/${agency}/`)) ?? name;
     return [
       issue('missing-file', { file: `${config.root}/${path}`, line: 1, column: 1 }, { name: `${config.root}/${name}` }),
     ];

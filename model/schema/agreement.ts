@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { date, field, formed, id, listOf, oneOf, text } from './scalars';
 
 const agreementId = () => formed(/^[A-Z]{2,6}-\d{4}$/, 'capitals, a hyphen and four digits', 'VD-0042');
-export const digestOfTerms = () =>
-  formed(/^v1:sha256:[0-9a-f]{64}$/, 'v1:sha256: and 64 hexadecimal digits', 'v1:sha256:…');
+const digestOfTerms = () => formed(/^v1:sha256:[0-9a-f]{64}$/, 'v1:sha256: and 64 hexadecimal digits', 'v1:sha256:…');
 
 /** `agreements/<id>.yaml`: who gives what to whom, why, and until when. */
 export const agreementFile = z.strictObject({

@@ -214,14 +214,10 @@ export const datasetFile = z.strictObject({
   fields: field(listOf(id(), 200), 'Fields', 'Các trường'),
 });
 
-export type SourceRow = z.output<typeof sourceRow>;
 export type AgencyRow = z.output<typeof agencyRow>;
 export type ProvinceRow = z.output<typeof provinceRow>;
 export type ProvinceTypeRow = z.output<typeof provinceTypeRow>;
 export type CommuneRow = z.output<typeof communeRow>;
-export type CommuneTypeRow = z.output<typeof communeTypeRow>;
-export type DatabaseRow = z.output<typeof databaseRow>;
-export type GlossaryRow = z.output<typeof glossaryRow>;
 export type Instrument = z.output<typeof instrumentsFile>['instruments'][number];
 export type Obligation = z.output<typeof obligationsFile>['rows'][number];
 export type DatasetFile = z.output<typeof datasetFile>;

@@ -28,7 +28,7 @@ export const contact = () =>
   });
 
 /** One entry of a system's dated, append-only list of levels. */
-export const levelEntry = () =>
+const levelEntry = () =>
   z.strictObject({
     value: field(
       integer(1, 5),
@@ -73,7 +73,7 @@ export const quotaRequest = () =>
     ),
   });
 
-export const interfaceSchema = () =>
+const interfaceSchema = () =>
   z.strictObject({
     podLabels: field(podLabels(), 'Labels of the pods that serve', 'Nhãn của các pod phục vụ'),
     port: field(integer(1, 65535), 'Port of the pod (not of a Service)', 'Cổng của pod (không phải của Service)'),
@@ -81,7 +81,7 @@ export const interfaceSchema = () =>
     datasets: field(listOf(id(), 50), 'Datasets carried', 'Các bộ dữ liệu truyền qua'),
   });
 
-export const clientSchema = () =>
+const clientSchema = () =>
   z.strictObject({
     podLabels: field(podLabels(), 'Labels of the pods that open connections', 'Nhãn của các pod mở kết nối'),
   });

@@ -94,5 +94,4 @@ export const lockRow = z.strictObject({
 export type TenantFile = z.output<typeof tenantFile>;
 export type ProfileFile = z.output<typeof profileFile>;
 export type CommunePlacementRow = z.output<typeof communePlacementRow>;
-export type EstateFile = z.output<typeof estateFile>;
 export type LockRow = z.output<typeof lockRow>;
