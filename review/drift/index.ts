@@ -1,0 +1,1 @@
+export { compareObject, type Difference } from './compare';
