@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const common = {
   testEnvironment: 'node',
   rootDir: __dirname,
@@ -8,8 +10,14 @@ const common = {
 };
 
 module.exports = {
+  // Jest leaves a core idle, which is half of a machine with two; a live test file starts a control plane (0.4 GB).
+  maxWorkers: Math.min(4, availableParallelism()),
   projects: [
-    { ...common, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/stacks/fork.test.ts'] },
+    {
+      ...common,
+      displayName: 'offline',
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/stacks/fork.test.ts', '<rootDir>/test/live/'],
+    },
     {
       ...common,
       // CDKTF is archived; its maintained fork has to stay a drop-in. Needs a mapper, hence a project.
@@ -17,6 +25,18 @@ module.exports = {
       testMatch: ['<rootDir>/test/stacks/fork.test.ts'],
       moduleNameMapper: { '^cdktf$': 'cdktn', '^cdktf/(.*)$': 'cdktn/$1' },
     },
+    {
+      ...common,
+      // On a real kube-apiserver: test/live/README.md.
+      displayName: 'live',
+      testMatch: ['<rootDir>/test/live/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/live/setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/live/support/timeout.ts'],
+    },
   ],
-  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.cjs'],
+  reporters: [
+    'default',
+    '<rootDir>/test/live/support/not-run-reporter.cjs',
+    '<rootDir>/test/support/closing-line-reporter.cjs',
+  ],
 };

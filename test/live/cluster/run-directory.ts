@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHECKOUT } from '../../support/ndc';
+import { createAuthority, createSigningKey, type Authority, type KeyPair } from './certificates';
+
+const PREFIX = 'ndc-live-';
+const CONFIG = join(CHECKOUT, 'test/live/cluster/config');
+/** A directory without a list of processes yet is being made; after this long it was left behind. */
+const YOUNG_MS = 60_000;
+const POLL_MS = 50;
+const KILL_TRIES = 100;
+
+/** What one control plane keeps on disk: readable by its owner only, gone with it. */
+export interface RunDirectory {
+  readonly path: string;
+  readonly authority: Authority;
+}
+
+export async function createRunDirectory(): Promise<RunDirectory> {
+  await sweep();
+  const path = mkdtempSync(join(tmpdir(), PREFIX));
+  for (const name of ['pki', 'config', 'etcd', 'kubeconfigs']) mkdirSync(join(path, name), { mode: 0o700 });
+  const authority = await createAuthority();
+  writePrivate(join(path, 'pki', 'ca.crt'), authority.caPem);
+  for (const [name, commonName, server] of [
+    ['etcd', 'etcd', true],
+    ['apiserver-etcd-client', 'apiserver-etcd-client', false],
+    ['apiserver', 'kube-apiserver', true],
+    ['controller-manager', 'kube-controller-manager', true],
+  ] as const)
+    writePair(path, name, await authority.issue({ commonName, server }));
+  const signing = createSigningKey();
+  writePrivate(join(path, 'pki', 'accounts.key'), signing.privatePem);
+  writePrivate(join(path, 'pki', 'accounts.pub'), signing.publicPem);
+  for (const name of readdirSync(CONFIG)) copyFileSync(join(CONFIG, name), join(path, 'config', name));
+  writePrivate(join(path, 'config', 'encryption.json'), JSON.stringify(encryption()));
+  return { path, authority };
+}
+
+/** A kubeconfig for one user. The file is for tools; our own client takes the same values directly. */
+export function kubeconfigText(host: string, caPem: string, user: KeyPair | { readonly token: string }): string {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  const credentials =
+    'token' in user
+      ? { token: user.token }
+      : { 'client-certificate-data': base64(user.certificatePem), 'client-key-data': base64(user.keyPem) };
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'ndc',
+    clusters: [{ name: 'ndc', cluster: { server: host, 'certificate-authority-data': base64(caPem) } }],
+    contexts: [{ name: 'ndc', context: { cluster: 'ndc', user: 'ndc' } }],
+    users: [{ name: 'ndc', user: credentials }],
+  });
+}
+
+export function writePrivate(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+}
+
+function writePair(directory: string, name: string, { certificatePem, keyPem }: KeyPair): void {
+  writePrivate(join(directory, 'pki', `${name}.crt`), certificatePem);
+  writePrivate(join(directory, 'pki', `${name}.key`), keyPem);
+}
+
+function encryption(): unknown {
+  return {
+    apiVersion: 'apiserver.config.k8s.io/v1',
+    kind: 'EncryptionConfiguration',
+    resources: [
+      {
+        resources: ['secrets'],
+        providers: [
+          { secretbox: { keys: [{ name: 'run', secret: randomBytes(32).toString('base64') }] } },
+          { identity: {} },
+        ],
+      },
+    ],
+  };
+}
+
+/** Ends what a killed run left behind: its supervisor is gone, and each process still names the run's directory. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const path = join(tmpdir(), name);
+    if (!leftBehind(path)) continue;
+    for (const pid of linesOf(join(path, 'pids'))) await end(pid, path);
+    // Another start may be sweeping the same directory.
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Kills a process and waits until it is gone, if it is still the one that named the directory. */
+async function end(pid: string, directory: string): Promise<void> {
+  const isThere = (): boolean => commandOf(pid).includes(directory);
+  for (let tries = 0; tries < KILL_TRIES && isThere(); tries += 1) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch (error) {
+      if (isThere()) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+function leftBehind(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.uid !== process.getuid?.()) return false;
+  const [supervisor] = linesOf(join(path, 'supervisor'));
+  return supervisor === undefined ? Date.now() - stats.mtimeMs > YOUNG_MS : !commandOf(supervisor).includes(path);
+}
+
+function linesOf(file: string): readonly string[] {
+  return textOf(file).split('\n').filter(Boolean);
+}
+
+const commandOf = (pid: string): string => textOf(`/proc/${pid}/cmdline`);
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,65 @@
+import { compareObject } from '../../review/drift';
+import type { ReadEstate, ReadObject } from '../../review/read';
+import { temporaryFolders } from '../support/temporary';
+import type { KubeObject } from './cluster/kube-client';
+import { applyStacks, describeObject } from './support/apply';
+import { readSynthesized, SHIPPED, synthesizeConfig } from './support/estate';
+import { useCluster } from './support/fixture';
+import { describeLive } from './support/live';
+
+const folder = temporaryFolders();
+
+describeLive(
+  'the shipped estate',
+  () => {
+    const cluster = useCluster();
+    let estate: ReadEstate;
+    let objects: readonly ReadObject[];
+
+    const live = async (): Promise<ReadonlyMap<string, KubeObject>> => {
+      const { admin } = cluster();
+      const paths = new Set(
+        await Promise.all(objects.map(({ object: { apiVersion, kind } }) => admin.pathOf({ apiVersion, kind }))),
+      );
+      const lists = await Promise.all([...paths].map((path) => admin.list(path)));
+      return new Map(lists.flat().map((object) => [describeObject(object), object]));
+    };
+
+    beforeAll(async () => {
+      const out = folder();
+      synthesizeConfig(SHIPPED, out);
+      estate = await readSynthesized(out);
+      objects = estate.stacks.flatMap((stack) => stack.objects);
+    });
+
+    test('is accepted as it is, every object, without a warning', async () => {
+      expect(objects.length).toBeGreaterThan(3000);
+      expect(await applyStacks(cluster().admin, estate.stacks)).toEqual({ refusals: [], warnings: [] });
+    }, 300_000);
+
+    test('is stored as it is: no field dropped, none added', async () => {
+      const stored = await live();
+      const differences = objects.flatMap(({ object }) => {
+        const there = stored.get(describeObject(object));
+        if (there === undefined) return [`${describeObject(object)} is not there`];
+        return compareObject(object, there).map(
+          (difference) => `${describeObject(object)} ${JSON.stringify(difference)}`,
+        );
+      });
+      expect(differences).toEqual([]);
+    });
+
+    test('applied again changes nothing', async () => {
+      const versions = (all: ReadonlyMap<string, KubeObject>): ReadonlyMap<string, unknown> =>
+        new Map([...all].map(([name, { metadata }]) => [name, metadata['generation'] ?? metadata['resourceVersion']]));
+      const before = await live();
+      const chosen = estate.stacks.filter(({ name }) => !name.startsWith('tenant-') || name < 'tenant-c');
+      expect(await applyStacks(cluster().admin, chosen)).toEqual({ refusals: [], warnings: [] });
+      const names = chosen.flatMap((stack) => stack.objects.map(({ object }) => describeObject(object)));
+      const after = versions(await live());
+      const changed = names.filter((name) => after.get(name) !== versions(before).get(name));
+      expect(changed).toEqual([]);
+    });
+  },
+  ['helm'],
+);

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ReadEstate } from '../../../review/read';
+import { type Cluster, CONTROL_PLANE, type Identity, startControlPlane } from '../cluster/control-plane';
+import { type KubeObject } from '../cluster/kube-client';
+import { applyStacksOrThrow } from '../support/apply';
+import { readSynthesized, SHIPPED, synthesizeConfig } from '../support/estate';
+import { programs } from '../support/fixture';
+import { type Found, provide, type Tool } from '../toolchain/binaries';
+import { identitiesFor } from './identities';
+
+type Tools = ReadonlyMap<Tool, Found>;
+
+const PLATFORM = { namespace: 'ndc-system', account: 'terraform' };
+
+const HELP = `npm run live [-- --config DIR] [--tenant AGENCY] [--empty]
+
+Starts a Kubernetes control plane on loopback (no nodes, so no pod ever runs), puts the estate on it, and stays up.
+  --config DIR      folder of the estate (default: config)
+  --tenant AGENCY   whose view of it to print besides the platform's (default: the first tenant)
+  --empty           an empty control plane, for terraform or cdktf to fill
+`;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      config: { type: 'string', default: SHIPPED },
+      tenant: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    say(HELP);
+    return;
+  }
+  const tools = await toolsOrThrow([...CONTROL_PLANE, 'helm', 'kubectl']);
+  process.env['NDC_LIVE_TOOLS'] = JSON.stringify(Object.fromEntries(tools));
+  const estate = values.empty ? undefined : await readConfig(values.config);
+  const tenant = estate && chosenTenant(estate, values.tenant);
+
+  progress('starting etcd, kube-apiserver and kube-controller-manager');
+  const cluster = await startControlPlane(programs());
+  const ended = untilSignal();
+  try {
+    if (estate) await load(cluster, estate);
+    say(await welcome(cluster, tools, tenant));
+    await ended;
+  } finally {
+    progress('stopping');
+    await cluster.stop();
+  }
+}
+
+/** The control plane itself keeps no program from ending, so a timer does. */
+function untilSignal(): Promise<void> {
+  const timer = setInterval(() => undefined, 2 ** 30);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearInterval(timer);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  });
+}
+
+async function toolsOrThrow(wanted: readonly Tool[]): Promise<Tools> {
+  const tools = await provide(wanted);
+  const missing = [...tools].flatMap(([tool, found]) => ('missing' in found ? [`${tool}: ${found.missing}`] : []));
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  return tools;
+}
+
+function pathOf(tools: Tools, tool: Tool): string {
+  const found = tools.get(tool);
+  if (found === undefined || 'missing' in found) throw new Error(`${tool} was not asked for`);
+  return found.path;
+}
+
+async function readConfig(config: string): Promise<ReadEstate> {
+  const out = mkdtempSync(path.join(tmpdir(), 'ndc-play-'));
+  try {
+    progress(`synthesising ${path.relative(process.cwd(), config) || '.'}`);
+    synthesizeConfig(config, out);
+    return await readSynthesized(out);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function chosenTenant(estate: ReadEstate, wanted: string | undefined): string {
+  const labels = ({ metadata }: KubeObject): Readonly<Record<string, string>> =>
+    (metadata['labels'] ?? {}) as Readonly<Record<string, string>>;
+  const all = estate.stacks.flatMap(({ objects }) =>
+    objects.flatMap(({ object }) => (object.kind === 'Namespace' ? (labels(object)['ndc.gov.vn/agency'] ?? []) : [])),
+  );
+  const known = [...new Set(all)].sort();
+  const tenant = wanted ?? known[0];
+  if (tenant === undefined || !known.includes(tenant))
+    throw new Error(`no tenant ${wanted ?? ''} has a namespace here; there are: ${known.join(', ')}`);
+  return tenant;
+}
+
+async function load(cluster: Cluster, { stacks }: ReadEstate): Promise<void> {
+  const objects = stacks.reduce((sum, stack) => sum + stack.objects.length, 0);
+  progress(`applying ${objects} objects of ${stacks.length} stacks`);
+  await applyStacksOrThrow(cluster.admin, stacks);
+}
+
+async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefined): Promise<string> {
+  const ca = path.join(cluster.directory, 'ca.pem');
+  writeFileSync(ca, cluster.caPem);
+  const who = identitiesFor(tenant ?? '');
+  const kubeconfig = async (identity: Identity): Promise<string> =>
+    `export KUBECONFIG=${await cluster.kubeconfig(identity)}`;
+  const { namespace, account } = PLATFORM;
+  const token = tenant === undefined ? await bootstrapToken(cluster) : await cluster.token(namespace, account);
+  return [
+    `The control plane is up: ${cluster.host}. Ctrl-C ends it and removes everything.`,
+    'In another terminal:',
+    '',
+    '# the kubectl of this version of Kubernetes',
+    `export PATH=${path.dirname(pathOf(tools, 'kubectl'))}:$PATH`,
+    '',
+    '# bootstrap administrator',
+    await kubeconfig(who.bootstrap),
+    ...(tenant === undefined
+      ? []
+      : [
+          '',
+          '# platform engineer: the identity that applies everything after the first platform apply',
+          await kubeconfig(who.platform),
+          '',
+          `# tenant ${tenant}: a person of group agency:${tenant}:view`,
+          await kubeconfig(who.tenant),
+        ]),
+    '',
+    '# Terraform and cdktf: the three variables of every stack (the token is good for an hour)',
+    `export TF_VAR_cluster_host=${cluster.host}`,
+    `export TF_VAR_cluster_ca_certificate="$(cat ${ca})"`,
+    `export TF_VAR_cluster_token=${token}`,
+  ].join('\n');
+}
+
+/** On an empty cluster the platform's account does not exist yet: a first apply needs an administrator's token. */
+async function bootstrapToken(cluster: Cluster): Promise<string> {
+  const name = 'ndc-bootstrap';
+  const { admin } = cluster;
+  await admin.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'kube-system' } });
+  await admin.apply({
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRoleBinding',
+    metadata: { name },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
+    subjects: [{ kind: 'ServiceAccount', name, namespace: 'kube-system' }],
+  });
+  return cluster.token('kube-system', name);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

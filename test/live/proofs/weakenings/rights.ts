@@ -1,0 +1,23 @@
+import { put, type Change } from '../change';
+import { ofNamespace, type Weakening } from './weakening';
+
+const weak = (name: string, reports: string, change: Change): Weakening => ofNamespace('rights', name, reports, change);
+
+/** The first rule of the viewers’ role gives way to another. */
+const viewersMay = (verb: string, resource: string): Change =>
+  put('Role', 'ndc-view', ['rules', 0], { apiGroups: [''], resources: [resource], verbs: [verb] });
+
+const boundTo = (group: string): Change => put('RoleBinding', 'ndc-view', ['subjects', 0, 'name'], group);
+
+export const RIGHTS: readonly Weakening[] = [
+  weak('viewers read Secrets', 'a viewer reads a secret: accepted', viewersMay('get', 'secrets')),
+  weak('viewers list Secrets', 'a viewer lists secrets: accepted', viewersMay('list', 'secrets')),
+  weak('viewers patch Secrets', 'a viewer patches a secret: accepted', viewersMay('patch', 'secrets')),
+  weak('viewers change their namespace', 'patches the namespace: accepted', viewersMay('patch', 'namespaces')),
+  weak('viewers change quotas', 'patches resourcequotas/objects: accepted', viewersMay('patch', 'resourcequotas')),
+  weak('viewers delete limits', 'a viewer deletes limitranges/limits', viewersMay('delete', 'limitranges')),
+  weak('viewers run commands in pods', 'a viewer may create /pods/exec', viewersMay('create', 'pods/exec')),
+  weak('viewers see no pods', 'a viewer lists pods: 403', viewersMay('get', 'services')),
+  weak('viewers’ role bound to everybody', 'a stranger lists pods: accepted', boundTo('system:authenticated')),
+  weak('viewers’ role bound to another agency', 'viewer lists pods: accepted', boundTo('agency:vi-du-b:view')),
+];

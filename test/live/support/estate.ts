@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { type ReadEstate, type ReadObject, readFolder } from '../../../review/read';
+import { CHECKOUT, ndc } from '../../support/ndc';
+import { toolPath } from './live';
+
+/** The shipped estate, and the small fictional one. */
+export const SHIPPED = path.join(CHECKOUT, 'config');
+export const EXAMPLE = path.join(CHECKOUT, 'examples/transmission');
+
+/** Runs `ndc synth` on a config folder, as a platform engineer does. Throws with its words when it refuses. */
+export function synthesizeConfig(config: string, out: string, stacks: readonly string[] = []): void {
+  const chosen = stacks.flatMap((stack) => ['--stack', stack]);
+  const { code, stderr, stdout } = ndc(['synth', '--config', config, '--out', out, ...chosen]);
+  if (code !== 0) throw new Error(`ndc synth: exit ${String(code)}\n${stdout}${stderr}`);
+}
+
+/** Reads a synthesised folder back. Throws with every issue when there is one. */
+export async function readSynthesized(out: string): Promise<ReadEstate> {
+  const { estate, issues } = await readFolder(out, { helm: toolPath('helm') });
+  if (issues.length > 0) throw new Error(issues.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  return estate;
+}
+
+/** All objects of the stacks that are wanted, in the order in which they are to be applied. */
+export function objectsOf(estate: ReadEstate, wanted: (stack: string) => boolean = () => true): readonly ReadObject[] {
+  return estate.stacks.filter(({ name }) => wanted(name)).flatMap(({ objects }) => objects);
+}
