@@ -7,7 +7,8 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['helm', '3.1.1'],
   ['kubernetes', '2.38.0'],
 ]);
-const REGISTRY = ['', 'hashicorp/', 'registry.terraform.io/hashicorp/'];
+/** Terraform and OpenTofu each complete these with their own registry; with another host it could be anybody's. */
+const SOURCES = ['', 'hashicorp/'];
 const CLUSTER = {
   cluster_ca_certificate: '${var.cluster_ca_certificate}',
   host: '${var.cluster_host}',
@@ -73,7 +74,7 @@ function readRequired(block: Block): void {
       block.refuse(name, providerUnknown(name));
     } else {
       block.requiredInner(name, (provider) => {
-        const sources = REGISTRY.map((prefix) => `${prefix}${name}`);
+        const sources = SOURCES.map((prefix) => `${prefix}${name}`);
         provider.oneOf('source', sources);
         provider.oneOf('version', [version]);
       });

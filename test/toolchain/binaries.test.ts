@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { toolchainOf, type Found, type Toolchain } from '../live/toolchain/binaries';
 import { temporaryFolders, writeFiles } from '../support/temporary';
 
@@ -76,6 +76,14 @@ describe('a tool', () => {
     const atXdg = place(go('go1.26.8', ''), { NDC_CACHE: '', XDG_CACHE_HOME: home });
     const path = pathOf((await atXdg.toolchain.provide(['hello'])).get('hello'));
     expect(path).toMatch(new RegExp(`^${home}/ndc-platform/tools/hello-[0-9a-f]{32}/hello$`));
+  });
+
+  it('goes to a cache that is named from the working folder', async () => {
+    const cache = newFolder();
+    const { toolchain } = place(go('go1.26.8', ''), { NDC_CACHE: relative(process.cwd(), cache) });
+    const path = pathOf((await toolchain.provide(['hello'])).get('hello'));
+    expect(path).toMatch(new RegExp(`^${cache}/tools/hello-[0-9a-f]{32}/hello$`));
+    expect(spawnSync(path).status).toBe(0);
   });
 
   it('that Go refuses is missing with what Go said, and its line says so too', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Go } from './go';
 import { requiredVersion } from './go-mod';
 import type { GoModule } from './recipes';
@@ -83,7 +83,8 @@ function filesOf(folder: string): string[] {
 }
 
 function cacheFolder(env: NodeJS.ProcessEnv): string {
-  if (env['NDC_CACHE']) return env['NDC_CACHE'];
+  // Go builds in another folder than this one.
+  if (env['NDC_CACHE']) return resolve(env['NDC_CACHE']);
   const xdg = env['XDG_CACHE_HOME'];
   // The XDG specification: a relative path is to be ignored.
   return join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'ndc-platform');

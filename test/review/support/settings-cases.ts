@@ -31,6 +31,14 @@ export const SETTINGS_CASES: readonly IssueCase[] = [
       'value-not-allowed one - terraform.required_providers.kubernetes.version',
     ],
   ],
+  ...['registry.example/hashicorp/kubernetes', 'example/kubernetes'].map((source): IssueCase => {
+    const required_providers = { kubernetes: { source, version: '2.38.0' } };
+    return [
+      `a provider from ${source}`,
+      oneStack({}, terraform({ required_providers })),
+      ['value-not-allowed one - terraform.required_providers.kubernetes.source'],
+    ];
+  }),
   [
     'a provider that is not configured',
     oneStack(ns({}), { provider: { helm: [{ kubernetes: CLUSTER }] } }),
