@@ -2,7 +2,7 @@ import { DefaultServiceAccountV1 } from '@cdktf/provider-kubernetes/lib/default-
 import { ServiceAccountV1 } from '@cdktf/provider-kubernetes/lib/service-account-v1';
 import { Construct } from 'constructs';
 import type { Address } from './address';
-import { MANAGED } from './keys';
+import { GUARD, MANAGED } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
 
@@ -24,15 +24,22 @@ export class ServiceAccounts extends Construct {
   constructor(scope: Construct, id: string, { namespace, namespaceAddress, named = [] }: ServiceAccountsProps) {
     super(scope, id);
     cite(this, ServiceAccounts.CITES);
-    const account = (kind: typeof ServiceAccountV1 | typeof DefaultServiceAccountV1, name: string): Address =>
-      place(kind, this, name, {
-        at: [namespace, name],
-        config: { metadata: { name, namespace, labels: MANAGED }, automountServiceAccountToken: false },
-        after: [namespaceAddress],
-      });
+    const common = { after: [namespaceAddress] };
+    const config = (name: string, labels: Readonly<Record<string, string>>) => ({
+      metadata: { name, namespace, labels },
+      automountServiceAccountToken: false,
+    });
     this.addresses = [
-      account(DefaultServiceAccountV1, 'default'),
-      ...named.map((name) => account(ServiceAccountV1, name)),
+      // A guard: where it is deleted, Kubernetes at once makes another one, which hands out its token.
+      place(DefaultServiceAccountV1, this, 'default', {
+        ...common,
+        at: [namespace, 'default'],
+        config: config('default', GUARD),
+        protect: true,
+      }),
+      ...named.map((name) =>
+        place(ServiceAccountV1, this, name, { ...common, at: [namespace, name], config: config(name, MANAGED) }),
+      ),
     ];
   }
 }

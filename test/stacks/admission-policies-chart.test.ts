@@ -107,7 +107,13 @@ describe('the policies', () => {
           ],
         },
         resourceRules: [
-          { apiGroups: [''], apiVersions: ['*'], resources: ['resourcequotas', 'limitranges'], operations },
+          {
+            apiGroups: [''],
+            apiVersions: ['*'],
+            resources: ['resourcequotas', 'limitranges', 'serviceaccounts'],
+            operations,
+          },
+          { apiGroups: [''], apiVersions: ['*'], resources: ['resourcequotas/status'], operations: ['UPDATE'] },
           { apiGroups: ['networking.k8s.io'], apiVersions: ['*'], resources: ['networkpolicies'], operations },
         ],
       },
