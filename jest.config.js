@@ -37,6 +37,7 @@ module.exports = {
   reporters: [
     'default',
     '<rootDir>/test/live/support/not-run-reporter.cjs',
+    '<rootDir>/test/live/terraform/evidence-reporter.cjs',
     '<rootDir>/test/support/closing-line-reporter.cjs',
   ],
 };

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
   process.env['NDC_LIVE_TOOLS'] = JSON.stringify(Object.fromEntries(tools));
   const folder = mkdtempSync(join(tmpdir(), 'ndc-bench-live-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   process.stderr.write(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors\n`);
   const out = join(folder, 'out');
   mkdirSync(out);

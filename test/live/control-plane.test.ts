@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { CHECKOUT } from '../support/ndc';
@@ -25,6 +25,26 @@ const processesOf = (directory: string): readonly string[] =>
       return false;
     }
   });
+
+/** Local addresses, in the kernel's own form, at which a process takes TCP connections. */
+function listeningAddresses(pid: string): readonly string[] {
+  const sockets = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return ['tcp', 'tcp6'].flatMap((family) =>
+    readFileSync(`/proc/${pid}/net/${family}`, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode]) => state === '0A' && sockets.has(inode ?? ''))
+      .map(([, local = '']) => local.split(':')[0] ?? ''),
+  );
+}
 
 describeLive('the control plane of the tests', () => {
   const cluster = useCluster();
@@ -62,6 +82,20 @@ describeLive('the control plane of the tests', () => {
     nobody.close();
   });
 
+  test('listens on loopback alone, and keeps its files to its owner', async () => {
+    const { directory } = cluster();
+    const pids = processesOf(directory);
+    const listening = pids.flatMap(listeningAddresses);
+    expect(listening.length).toBeGreaterThanOrEqual(4);
+    expect(listening.filter((address) => address !== '0100007F')).toEqual([]);
+    await cluster().kubeconfig({ user: 'person@example' });
+    const open = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(key|json|kubeconfig)$/.test(name) ? (statSync(path.join(directory, name)).mode & 0o077) !== 0 : false,
+    );
+    expect(open).toEqual([]);
+    expect(statSync(directory).mode & 0o077).toBe(0);
+  });
+
   test('restarts on the same data', async () => {
     await cluster().admin.apply(secret);
     await cluster().restart('kube-apiserver');
@@ -82,6 +116,9 @@ describeLive(
   'npm run live',
   () => {
     /** Starts it as a user does, and gives the process with the folder of its control plane. */
+    const children: ChildProcess[] = [];
+    afterEach(() => children.forEach((child) => child.kill('SIGKILL')));
+
     const play = async (): Promise<{ child: ChildProcess; directory: string }> => {
       const outfile = path.join(CHECKOUT, 'dist/test/live.cjs');
       const entryPoints = [path.join(CHECKOUT, 'test/live/play/run.ts')];
@@ -89,6 +126,7 @@ describeLive(
       const child = spawn(process.execPath, [outfile, '--empty'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      children.push(child);
       let text = '';
       child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
       await eventually('it is up', () => Promise.resolve(text.includes('TF_VAR_cluster_token=')));
@@ -118,5 +156,5 @@ describeLive(
       expect(await gone(directory)).toBe(true);
     });
   },
-  ['helm'],
+  ['helm', 'kubectl'],
 );

@@ -164,7 +164,12 @@ describeLive(
       ['ndc-p18-namespace-deletion', ['kubernetes_namespace_v1']],
       [
         'ndc-p28-guards-outlive-their-namespace',
-        ['kubernetes_limit_range_v1', 'kubernetes_network_policy_v1', 'kubernetes_resource_quota_v1'],
+        [
+          'kubernetes_default_service_account_v1',
+          'kubernetes_limit_range_v1',
+          'kubernetes_network_policy_v1',
+          'kubernetes_resource_quota_v1',
+        ],
       ],
     ])('without the binding of %s all of %j could go: the checks above can fail', async (policy, types) => {
       const { admin } = cluster();

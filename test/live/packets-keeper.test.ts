@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describePackets } from './packets/describe-packets';
 import { startKeeper } from './packets/network';
+import { ENVIRONMENT } from './packets/run';
 import { eventually } from './support/deletion';
 
 const KEEPER = path.join(__dirname, 'packets/keeper.cjs');
@@ -15,7 +16,7 @@ const OWNER = `
   setInterval(() => {}, 1000);
 `;
 
-const ip = (...args: readonly string[]): string => spawnSync('ip', args, { encoding: 'utf8' }).stdout;
+const ip = (...args: readonly string[]): string => spawnSync('ip', args, { encoding: 'utf8', env: ENVIRONMENT }).stdout;
 const namespacesOf = (prefix: string): readonly string[] =>
   ip('netns', 'list')
     .split('\n')
@@ -32,6 +33,7 @@ const inhabit = async (prefix: string): Promise<ChildProcess> => {
   ip('netns', 'add', `${prefix}node`);
   const child = spawn('ip', ['netns', 'exec', `${prefix}node`, 'sh', '-c', 'echo up; exec sleep infinity'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: ENVIRONMENT,
   });
   await firstLine(child);
   return child;
@@ -41,7 +43,10 @@ const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || ch
 
 describePackets('the network namespaces of a run', () => {
   test('are gone, with what runs in them, when the run is killed', async () => {
-    const owner = spawn(process.execPath, ['-e', OWNER, KEEPER], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const owner = spawn(process.execPath, ['-e', OWNER, KEEPER], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: ENVIRONMENT,
+    });
     const prefix = await firstLine(owner);
     const inhabitant = await inhabit(prefix);
     expect(namespacesOf(prefix)).toHaveLength(1);
@@ -50,7 +55,7 @@ describePackets('the network namespaces of a run', () => {
   }, 60_000);
 
   test('which even their keeper could not remove, the next run removes', async () => {
-    const keeper = spawn(process.execPath, [KEEPER], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const keeper = spawn(process.execPath, [KEEPER], { stdio: ['pipe', 'pipe', 'inherit'], env: ENVIRONMENT });
     const prefix = await firstLine(keeper);
     const inhabitant = await inhabit(prefix);
     keeper.kill('SIGKILL');

@@ -1,3 +1,4 @@
+import { provideEngines } from './terraform/engine';
 import { locate, provide, TOOLS, type Tool } from './toolchain/binaries';
 
 /**
@@ -10,6 +11,7 @@ async function setup(): Promise<void> {
   const found = await provide(wanted);
   const tools = { tofu: locate('tofu'), ...Object.fromEntries(found) };
   process.env['NDC_LIVE_TOOLS'] = JSON.stringify(tools);
+  provideEngines();
 
   const missing = [...found].flatMap(([tool, at]) => ('missing' in at ? [`  ${tool}: ${at.missing}`] : []));
   if (missing.length === 0) return;

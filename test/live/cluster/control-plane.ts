@@ -50,6 +50,7 @@ export const CONTROL_PLANE: readonly Tool[] = ['etcd', 'kube-apiserver', 'kube-c
  * ready in 90 s, with the end of its log.
  */
 export async function startControlPlane(programs: Programs, features: Features = {}): Promise<Cluster> {
+  if (process.platform !== 'linux') throw new Error('the control plane of the tests needs Linux');
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startOnce(programs, features);

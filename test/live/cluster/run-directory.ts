@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,7 @@ export interface RunDirectory {
 export async function createRunDirectory(): Promise<RunDirectory> {
   await sweep();
   const path = mkdtempSync(join(tmpdir(), PREFIX));
+  writePrivate(join(path, 'processes-of'), processNumbers());
   for (const name of ['pki', 'config', 'etcd', 'kubeconfigs']) mkdirSync(join(path, name), { mode: 0o700 });
   const authority = await createAuthority();
   writePrivate(join(path, 'pki', 'ca.crt'), authority.caPem);
@@ -115,11 +117,16 @@ async function end(pid: string, directory: string): Promise<void> {
 }
 
 function leftBehind(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined || stats.uid !== process.getuid?.()) return false;
+  // In a container the same number is another process: only its own runs can be judged.
+  if (linesOf(join(path, 'processes-of'))[0] !== processNumbers()) return false;
   const [supervisor] = linesOf(join(path, 'supervisor'));
   return supervisor === undefined ? Date.now() - stats.mtimeMs > YOUNG_MS : !commandOf(supervisor).includes(path);
 }
+
+/** Names the set of process numbers that this process is in. Throws where there is no Linux. */
+const processNumbers = (): string => readlinkSync('/proc/self/ns/pid');
 
 function linesOf(file: string): readonly string[] {
   return textOf(file).split('\n').filter(Boolean);

@@ -10,7 +10,7 @@ export interface Hop extends Port {
  * What no policy of the estate binds: the cluster's own namespace, and one that came into being without the estate.
  * Between pods of these all is open, and none of them gets into a namespace of the estate.
  */
-export const UNBOUND: ReadonlySet<string> = new Set(['kube-system', 'outsider']);
+const UNBOUND: ReadonlySet<string> = new Set(['kube-system', 'outsider']);
 
 export const DNS: PodSpec = { namespace: 'kube-system', name: 'coredns', labels: { 'k8s-app': 'kube-dns' } };
 

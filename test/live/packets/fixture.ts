@@ -6,7 +6,7 @@ import { type PodProcess, startPod } from './pod-process';
 import { createNode, createPod } from './pods';
 import { nameOf, type PodSpec, type Port, type Probe } from './probes';
 
-export interface Tally extends Verdicts {
+interface Tally extends Verdicts {
   /** First packets that TCP has sent again. */
   readonly resent: number;
 }
@@ -22,7 +22,7 @@ export interface Packets {
   stop(): Promise<void>;
 }
 
-export interface PacketOptions {
+interface PacketOptions {
   readonly cluster: Cluster;
   /** Path of the program `kube-network-policies`. */
   readonly program: string;

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { run } from './run';
+import { ENVIRONMENT, run } from './run';
 
 export type Family = 'IPv4' | 'IPv6';
 
 /** Who owns the namespaces: they are gone when it is released, and when this process ends in any other way. */
-export interface Keeper {
+interface Keeper {
   /** Every namespace of the run has a name that begins so. */
   readonly prefix: string;
   release(): Promise<void>;
@@ -18,6 +18,7 @@ export async function startKeeper(): Promise<Keeper> {
   const child = spawn(process.execPath, [path.join(__dirname, 'keeper.cjs')], {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: ENVIRONMENT,
   });
   const gone = once(child, 'close');
   const [prefix] = (await Promise.race([
@@ -38,7 +39,7 @@ export interface Endpoint {
   readonly addresses: Readonly<Partial<Record<Family, string>>>;
 }
 
-export interface Network {
+interface Network {
   /** The network namespace that stands for the node. */
   readonly node: string;
   /** One for each pod, in the order asked for. */
@@ -107,13 +108,13 @@ const batch = (options: readonly string[], lines: readonly string[]): Promise<vo
 export const QUEUE = 100;
 
 /** Each family's own command. */
-export const TABLES: Readonly<Record<Family, string>> = { IPv4: 'iptables', IPv6: 'ip6tables' };
+const TABLES: Readonly<Record<Family, string>> = { IPv4: 'iptables', IPv6: 'ip6tables' };
 
 /**
  * What begins passes only as the policy agent decides. The agent sets the same up by rules of its own where the kernel
  * has the `queue` expression of nftables; many have only the older target.
  */
-export const RULES: readonly (readonly string[])[] = [
+const RULES: readonly (readonly string[])[] = [
   ['-w', '-A', 'FORWARD', '-m', 'conntrack', '--ctstate', 'ESTABLISHED,RELATED', '-j', 'ACCEPT'],
   ['-w', '-A', 'FORWARD', '-j', 'NFQUEUE', '--queue-num', String(QUEUE)],
 ];
@@ -123,10 +124,28 @@ const FORWARDING: Readonly<Record<Family, string>> = {
   IPv6: '/proc/sys/net/ipv6/conf/all/forwarding',
 };
 
-/** Lets the node forward between its pods; the rules come first. */
+interface Step {
+  /** Arguments of `ip`. */
+  readonly args: readonly string[];
+  /** What is not to be had where it fails. */
+  readonly otherwise: string;
+}
+
+/** What lets a node forward between its pods; the rules come first. */
+export function forwardingSteps(node: string, family: Family): readonly Step[] {
+  const inNode = (...command: readonly string[]): readonly string[] => ['netns', 'exec', node, ...command];
+  return [
+    ...RULES.map((rule) => ({
+      args: inNode(TABLES[family], ...rule),
+      otherwise: `${TABLES[family]} cannot queue packets`,
+    })),
+    {
+      args: inNode('sh', '-c', `echo 1 > ${FORWARDING[family]}`),
+      otherwise: `${family} cannot be forwarded`,
+    },
+  ];
+}
+
 async function forward(node: string, families: readonly Family[]): Promise<void> {
-  for (const family of families) {
-    for (const rule of RULES) await run('ip', ['netns', 'exec', node, TABLES[family], ...rule]);
-    await run('ip', ['netns', 'exec', node, 'sh', '-c', `echo 1 > ${FORWARDING[family]}`]);
-  }
+  for (const { args } of families.flatMap((family) => forwardingSteps(node, family))) await run('ip', args);
 }

@@ -1,6 +1,6 @@
 import type { Family } from './network';
 
-export type Protocol = 'TCP' | 'UDP';
+type Protocol = 'TCP' | 'UDP';
 
 export interface Port {
   readonly protocol: Protocol;

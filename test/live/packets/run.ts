@@ -6,9 +6,12 @@ import { createInterface } from 'node:readline';
 
 const LAST_LINES = 15;
 
+/** Of every command here. The tools of the network may lie where only the search path of root looks. */
+export const ENVIRONMENT = { PATH: `${process.env['PATH'] ?? '/usr/bin:/bin'}:/usr/sbin:/sbin` };
+
 /** Runs a command to its end, with `input` on its standard input. Throws with its own words when it fails. */
 export async function run(command: string, args: readonly string[], input = ''): Promise<void> {
-  const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'pipe'], env: ENVIRONMENT });
   const words: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => words.push(chunk));
   // A command that fails at once does not read its input; what it says then is worth more than the broken pipe.
@@ -18,7 +21,7 @@ export async function run(command: string, args: readonly string[], input = ''):
 }
 
 /** One of the scripts of this folder, running in a network namespace. It ends when the calling process does. */
-export interface Script {
+interface Script {
   readonly pid: number;
   readonly ended: Promise<void>;
   /** Sends one message; the answer carries the same `id`. */
@@ -29,7 +32,10 @@ export interface Script {
 /** Starts a script and waits until it says that it is ready. Throws when it ends before. */
 export async function startScript(namespace: string, script: string, argument: unknown): Promise<Script> {
   const command = [process.execPath, path.join(__dirname, script), JSON.stringify(argument)];
-  const child = spawn('ip', ['netns', 'exec', namespace, ...command], { stdio: ['pipe', 'pipe', 'inherit'], env: {} });
+  const child = spawn('ip', ['netns', 'exec', namespace, ...command], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: ENVIRONMENT,
+  });
   const lines = createInterface({ input: child.stdout });
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'exit').then(() => undefined);
@@ -44,7 +50,7 @@ export async function startScript(namespace: string, script: string, argument: u
 }
 
 /** A program that runs until its namespace is removed. */
-export interface Program {
+interface Program {
   readonly pid: number;
   /** Throws, with the end of its log, when it has ended. */
   check(): void;
@@ -55,7 +61,7 @@ export function startProgram(namespace: string, log: string, command: readonly s
   const file = openSync(log, 'a', 0o600);
   const child = spawn('ip', ['netns', 'exec', namespace, 'nice', '-n', '-10', ...command], {
     stdio: ['ignore', file, file],
-    env: {},
+    env: ENVIRONMENT,
   });
   let ended = '';
   child.once('error', ({ message }) => (ended = message));

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadEstate } from '../../../review/read';
 import { type Cluster, CONTROL_PLANE, type Identity, startControlPlane } from '../cluster/control-plane';
 import { type KubeObject } from '../cluster/kube-client';
+import { writePrivate } from '../cluster/run-directory';
 import { applyStacksOrThrow } from '../support/apply';
 import { readSynthesized, SHIPPED, synthesizeConfig } from '../support/estate';
 import { programs } from '../support/fixture';
@@ -114,12 +115,17 @@ async function load(cluster: Cluster, { stacks }: ReadEstate): Promise<void> {
 
 async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefined): Promise<string> {
   const ca = path.join(cluster.directory, 'ca.pem');
-  writeFileSync(ca, cluster.caPem);
+  const tokenFile = path.join(cluster.directory, 'token');
   const who = identitiesFor(tenant ?? '');
   const kubeconfig = async (identity: Identity): Promise<string> =>
     `export KUBECONFIG=${await cluster.kubeconfig(identity)}`;
+  writePrivate(ca, cluster.caPem);
+  // In a file, not on a screen that keeps what scrolled by.
   const { namespace, account } = PLATFORM;
-  const token = tenant === undefined ? await bootstrapToken(cluster) : await cluster.token(namespace, account);
+  writePrivate(
+    tokenFile,
+    tenant === undefined ? await bootstrapToken(cluster) : await cluster.token(namespace, account),
+  );
   return [
     `The control plane is up: ${cluster.host}. Ctrl-C ends it and removes everything.`,
     'In another terminal:',
@@ -143,7 +149,7 @@ async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefine
     '# Terraform and cdktf: the three variables of every stack (the token is good for an hour)',
     `export TF_VAR_cluster_host=${cluster.host}`,
     `export TF_VAR_cluster_ca_certificate="$(cat ${ca})"`,
-    `export TF_VAR_cluster_token=${token}`,
+    `export TF_VAR_cluster_token="$(cat ${tokenFile})"`,
   ].join('\n');
 }
 

@@ -40,6 +40,10 @@ async function tryAll(who: string, client: KubeClient, namespace: string, query:
         patched.then((answer) => unlessRefused(`${who} unlabels guard ${name}`, answer, 'P28: the label')),
       ];
     }),
+    // The status is a door of its own, and takes labels too.
+    client
+      .request('PATCH', `${core}/resourcequotas/objects/status`, unlabelled, { contentType: MERGE, query })
+      .then((answer) => unlessRefused(`${who} unlabels guard objects by its status`, answer)),
     ...[...collections].map(async (path) => {
       const what = `${who} deletes all ${path.slice(path.lastIndexOf('/') + 1)}`;
       return unlessRefused(what, await client.request('DELETE', path, undefined, { query }));

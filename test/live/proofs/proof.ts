@@ -67,5 +67,6 @@ export function guardPaths(namespace: string): readonly string[] {
     ...['default-deny', 'allow-dns'].map((name) => `${policies}/${name}`),
     ...['compute', 'objects', 'priority'].map((name) => `${core}/resourcequotas/${name}`),
     `${core}/limitranges/limits`,
+    `${core}/serviceaccounts/default`,
   ];
 }

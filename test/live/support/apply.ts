@@ -8,7 +8,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-export interface Applied {
+interface Applied {
   readonly refusals: readonly Refusal[];
   /** Warnings of the API server with the address that they came for. */
   readonly warnings: readonly string[];
@@ -67,6 +67,30 @@ export async function applyStacksOrThrow(client: KubeClient, stacks: readonly Re
 
 function throwRefusals({ refusals }: Applied): void {
   if (refusals.length > 0) throw new Error(refusals.map(({ address, message }) => `${address}: ${message}`).join('\n'));
+}
+
+const RANK: Readonly<Record<string, number>> = { RoleBinding: 0, ClusterRoleBinding: 0, Role: 1, ClusterRole: 1 };
+
+/**
+ * The worst order in which a stack may come: rights as soon as their dependencies let them, guards last of all.
+ * Terraform promises no other order than that of the dependencies.
+ */
+export function rightsFirst(objects: readonly ReadObject[]): readonly ReadObject[] {
+  const needed = new Map(objects.map((one) => [one.address, one]));
+  const placed = new Set<string>();
+  const order: ReadObject[] = [];
+  const place = (one: ReadObject): void => {
+    if (placed.has(one.address)) return;
+    placed.add(one.address);
+    for (const address of one.dependsOn) {
+      const before = needed.get(address);
+      if (before !== undefined) place(before);
+    }
+    order.push(one);
+  };
+  const rankOf = ({ object }: ReadObject): number => RANK[object.kind] ?? 2;
+  [...objects].sort((a, b) => rankOf(a) - rankOf(b)).forEach(place);
+  return order;
 }
 
 /**

@@ -12,11 +12,12 @@ export const isGuard = ({ object }: ReadObject): boolean => GUARD in labelsOf(ob
 const GUARD_COLLECTIONS = [
   '/api/v1/resourcequotas',
   '/api/v1/limitranges',
+  '/api/v1/serviceaccounts',
   '/apis/networking.k8s.io/v1/networkpolicies',
 ];
 
 /** Every guard object that is on the cluster, as `Kind namespace/name`. */
-export async function guardsOn(admin: KubeClient): Promise<ReadonlySet<string>> {
+async function guardsOn(admin: KubeClient): Promise<ReadonlySet<string>> {
   const lists = await Promise.all(GUARD_COLLECTIONS.map((path) => admin.list(path)));
   return new Set(
     lists

@@ -3,8 +3,8 @@ module.exports = class NotRunReporter {
   onRunComplete(_contexts, results) {
     const counts = new Map();
     for (const { testResults } of results.testResults) {
-      for (const { ancestorTitles, status } of testResults) {
-        const title = ancestorTitles.find((ancestor) => ancestor.includes(' (not run: '));
+      for (const { ancestorTitles, title: own, status } of testResults) {
+        const title = [...ancestorTitles, own].find((candidate) => candidate.includes(' (not run: '));
         if (status === 'pending' && title) counts.set(title, (counts.get(title) ?? 0) + 1);
       }
     }

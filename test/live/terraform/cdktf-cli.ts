@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { AS_OF, CHECKOUT, NDC } from '../../support/ndc';
@@ -7,6 +7,8 @@ import { type Connection, variablesOf } from './stack';
 
 /** The users' own command, which is no dependency of this project: NDC_CDKTF names it. */
 export const givenCdktf = (): string | undefined => process.env['NDC_CDKTF'] || undefined;
+
+const COMMAND_MS = 150_000;
 
 /** A command of it, with arguments. Throws with what it said when it fails. */
 export type CdktfCli = (command: string, ...args: readonly string[]) => string;
@@ -26,13 +28,19 @@ export function createCdktfCli(cdktf: string, engine: Engine, root: string, conn
   return (command, ...args) => {
     const app = `${process.execPath} ${NDC} synth --config ${config}`;
     const all = [command, ...args, '--app', app, '--skip-provider-lock'];
-    const { status, stdout, stderr } = spawnSync(cdktf, all, { cwd: root, env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`cdktf ${all.join(' ')}: exit ${String(status)}\n${stdout}${stderr}`);
+    const { status, stdout, stderr, error } = run(cdktf, all, { cwd: root, env });
+    if (status !== 0) {
+      const why = error?.message ?? `exit ${String(status)}`;
+      throw new Error(`cdktf ${all.join(' ')}: ${why}\n${stdout}${stderr}`);
+    }
     return stdout;
   };
 }
 
 export function versionOf(cdktf: string): string | undefined {
-  const { stdout } = spawnSync(cdktf, ['--version'], { env: engineEnvironment({ CI: '1' }), encoding: 'utf8' });
+  const { stdout } = run(cdktf, ['--version'], { env: engineEnvironment({ CI: '1' }) });
   return /^\d+\.\d+\.\d+/m.exec(stdout)?.[0];
 }
+
+const run = (cdktf: string, args: readonly string[], options: SpawnSyncOptions): SpawnSyncReturns<string> =>
+  spawnSync(cdktf, args, { ...options, encoding: 'utf8', timeout: COMMAND_MS, killSignal: 'SIGKILL' });

@@ -5,14 +5,14 @@ import { type KubeObject, type KubeResponse, succeed } from '../cluster/kube-cli
 import { deletable, eventually } from '../support/deletion';
 import { EXAMPLE, objectsOf, readSynthesized } from '../support/estate';
 import { useCluster } from '../support/fixture';
+import { DRIFTED } from './applied';
 import { describeTerraform } from './describe-terraform';
 import { type Case, PLANNED, REFUSED, UNSEEN } from './drift-cases';
 import { changedFields } from './fields';
 import type { Change } from './stack';
-import { BY_ADMINISTRATOR, createWorkspace, succeeded, type Workspace } from './workspace';
+import { createWorkspace, succeeded, type Workspace } from './workspace';
 
 const folder = temporaryFolders();
-const STACKS = [...BY_ADMINISTRATOR, 'tenant-vi-du-a', 'transmission-hub'];
 const RELEASE = 'helm_release.admission-policies';
 
 describeTerraform(
@@ -25,8 +25,8 @@ describeTerraform(
     beforeAll(async () => {
       workspace = createWorkspace(folder(), engine(), cluster());
       workspace.synthesize(EXAMPLE);
-      await workspace.applyAll(STACKS);
-      objects = objectsOf(await readSynthesized(workspace.out), (stack) => STACKS.includes(stack));
+      await workspace.applyAll(DRIFTED);
+      objects = objectsOf(await readSynthesized(workspace.out), (stack) => DRIFTED.includes(stack));
       // A policy acts a moment after it was written.
       const tenant = objects.filter(({ stack }) => stack === 'tenant-vi-du-a');
       await eventually('no guard can be deleted', async () => (await deletable(cluster().admin, tenant)).length === 0);
@@ -72,7 +72,7 @@ describeTerraform(
 
       beforeAll(async () => {
         for (const [name, one] of Object.entries({ ...PLANNED, ...UNSEEN })) await succeed(name, tamper(one));
-        for (const stack of STACKS) plans.set(stack, await (await workspace.open(stack)).changes());
+        for (const stack of DRIFTED) plans.set(stack, await (await workspace.open(stack)).changes());
       }, 120_000);
 
       test.each(Object.entries(PLANNED))('%s: the plan names it', async (_name, one) => {
@@ -94,7 +94,7 @@ describeTerraform(
       });
 
       test('an apply sets right what the plans name', async () => {
-        for (const stack of STACKS) succeeded(stack, await (await workspace.open(stack)).apply());
+        for (const stack of DRIFTED) succeeded(stack, await (await workspace.open(stack)).apply());
         const unseen = Object.values(UNSEEN).map(({ address }) => address);
         expect([...(await different())].sort()).toEqual(unseen.sort());
       }, 60_000);

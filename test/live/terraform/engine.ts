@@ -45,6 +45,9 @@ const PASSED_ON = [
   'HTTP_PROXY',
   'HTTPS_PROXY',
   'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
   'SSL_CERT_DIR',
   'SSL_CERT_FILE',
 ];

@@ -1,45 +1,69 @@
 // Writes docs/evidence/terraform.json after a whole and faultless run of the tests beside this file, when
-// UPDATE_EVIDENCE=1 asks for it. The day of the run comes from NDC_EVIDENCE_DATE: nothing here reads a clock.
+// UPDATE_EVIDENCE=1 asks for it; does nothing otherwise. The day of the run comes from NDC_EVIDENCE_DATE: nothing here
+// reads a clock. A run that was to leave evidence and leaves none is a failed run.
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 
 const CHECKOUT = join(__dirname, '../../..');
-const FACTS = join(CHECKOUT, '.cache/evidence/terraform.json');
-const EVIDENCE = join(CHECKOUT, 'docs/evidence/terraform.json');
 
 module.exports = class EvidenceReporter {
+  /** @param options.checkout folder to read the facts from and to write to; this checkout by default */
+  constructor(_globalConfig, { checkout = CHECKOUT } = {}) {
+    this.facts = join(checkout, '.cache/evidence/terraform.json');
+    this.evidence = join(checkout, 'docs/evidence/terraform.json');
+  }
+
   onRunStart() {
-    rmSync(FACTS, { force: true });
+    if (!isWanted()) return;
+    if (!isDay(date())) throw new Error(`NDC_EVIDENCE_DATE names no day as YYYY-MM-DD: "${date()}"`);
+    rmSync(this.facts, { force: true });
   }
 
   onRunComplete(_contexts, results) {
-    if (process.env.UPDATE_EVIDENCE !== '1') return;
-    const date = process.env.NDC_EVIDENCE_DATE ?? '';
+    if (!isWanted()) return;
     const ours = results.testResults.filter(({ testFilePath }) => dirname(testFilePath) === __dirname);
-    const reason = obstacleIn(ours, date);
-    if (reason !== undefined) {
-      process.stdout.write(`no evidence written: ${reason}\n`);
-      return;
+    const reason = obstacleIn(ours, this.facts);
+    if (reason === undefined) {
+      this.write(ours);
+      process.stdout.write(`evidence written: docs/evidence/terraform.json\n`);
+    } else {
+      this.error = new Error(`no evidence written: ${reason}`);
+      process.stdout.write(`${this.error.message}\n`);
     }
-    const tests = ours
+  }
+
+  /** Jest's question whether a reporter failed. */
+  getLastError() {
+    return this.error;
+  }
+
+  write(files) {
+    const tests = files
       .map(({ testFilePath, testResults }) => [basename(testFilePath, '.test.ts'), countsOf(testResults)])
       .sort(([left], [right]) => (left < right ? -1 : 1));
-    const { asOf, ...facts } = JSON.parse(readFileSync(FACTS, 'utf8'));
-    const evidence = { date, asOf, tests: Object.fromEntries(tests), ...facts };
-    mkdirSync(dirname(EVIDENCE), { recursive: true });
-    writeFileSync(EVIDENCE, `${JSON.stringify(evidence, null, 2)}\n`);
-    process.stdout.write(`evidence written: docs/evidence/terraform.json\n`);
+    const { asOf, ...facts } = JSON.parse(readFileSync(this.facts, 'utf8'));
+    const evidence = { date: date(), asOf, tests: Object.fromEntries(tests), ...facts };
+    mkdirSync(dirname(this.evidence), { recursive: true });
+    writeFileSync(this.evidence, `${JSON.stringify(evidence, null, 2)}\n`);
   }
 };
 
-function obstacleIn(files, date) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'NDC_EVIDENCE_DATE names no day as YYYY-MM-DD';
+const isWanted = () => process.env.UPDATE_EVIDENCE === '1';
+const date = () => process.env.NDC_EVIDENCE_DATE ?? '';
+
+function isDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(text);
+}
+
+function obstacleIn(files, facts) {
   const failed = files.filter(({ numFailingTests, testExecError }) => numFailingTests > 0 || testExecError);
   if (failed.length > 0) return `failed: ${failed.map(({ testFilePath }) => basename(testFilePath)).join(', ')}`;
   const passed = files.reduce((sum, { numPassingTests }) => sum + numPassingTests, 0);
   if (passed === 0) return 'no test of the Terraform way has run';
   try {
-    readFileSync(FACTS);
+    readFileSync(facts);
   } catch {
     return 'apply.test.ts has not run';
   }

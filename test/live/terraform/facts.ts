@@ -2,23 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AS_OF, CHECKOUT } from '../../support/ndc';
 import type { Cluster } from '../cluster/control-plane';
+import { appliedStacks } from './applied';
 import { givenCdktf, versionOf } from './cdktf-cli';
-import { APPLIED, digestOf } from './digest';
+import { digestOf } from './digest';
 import { findEngine, PROVIDERS } from './engine';
 
 /** Where `evidence-reporter.cjs` looks for it. */
 const FILE = join(CHECKOUT, '.cache/evidence/terraform.json');
 
-/** Digest of each stack that is applied, by config folder. */
-export function digestsIn(folders: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
-  const digests = (config: string, out: string): Record<string, string> =>
-    Object.fromEntries(
-      (APPLIED[config] ?? []).map((stack) => {
-        const text = readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8');
-        return [stack, digestOf(text)];
-      }),
-    );
-  return Object.fromEntries(Object.entries(folders).map(([config, out]) => [config, digests(config, out)]));
+function digestsIn(out: string, stacks: readonly string[]): Record<string, string> {
+  const digests = stacks.map((stack) => {
+    const text = readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8');
+    return [stack, digestOf(text)] as const;
+  });
+  return Object.fromEntries(digests);
 }
 
 /**
@@ -34,6 +31,7 @@ export async function keepFacts({ admin }: Cluster, folders: Readonly<Record<str
     const found = findEngine(name);
     return 'missing' in found ? [] : [[name, found.version] as const];
   });
+  const applied = appliedStacks({ cdktf: cdktf !== undefined });
   const facts = {
     asOf: AS_OF,
     versions: {
@@ -43,7 +41,9 @@ export async function keepFacts({ admin }: Cluster, folders: Readonly<Record<str
       node: process.versions.node,
     },
     providers: PROVIDERS,
-    stacks: digestsIn(folders),
+    stacks: Object.fromEntries(
+      Object.entries(folders).map(([config, out]) => [config, digestsIn(out, applied[config] ?? [])]),
+    ),
   };
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, JSON.stringify(facts));

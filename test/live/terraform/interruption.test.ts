@@ -3,10 +3,11 @@ import { temporaryFolders } from '../../support/temporary';
 import { objectsOf, readSynthesized, SHIPPED } from '../support/estate';
 import { useCluster } from '../support/fixture';
 import { missingGuards, rightsWithoutGuards } from '../support/invariants';
+import { BY_ADMINISTRATOR, KILLED, LOST, STOPPED } from './applied';
 import { describeTerraform } from './describe-terraform';
 import { applyWith, lostFrom } from './recovery';
 import type { Outcome, Stack } from './stack';
-import { BY_ADMINISTRATOR, createWorkspace, succeeded, type Workspace } from './workspace';
+import { createWorkspace, succeeded, type Workspace } from './workspace';
 
 const folder = temporaryFolders();
 const RELEASE = 'helm_release.admission-policies';
@@ -50,11 +51,7 @@ describeTerraform('an interrupted apply', (engine) => {
     return outcome;
   };
 
-  test.each([
-    ['tenant-an-giang', 1],
-    ['tenant-bac-ninh', 12],
-    ['tenant-ca-mau', 24],
-  ])('%s, stopped after %i resources: the next one ends what it began', async (name, after) => {
+  test.each(STOPPED)('%s, stopped after %i resources: the next one ends what it began', async (name, after) => {
     const objects = objectsOf(estate, (stack) => stack === name);
     const stack = await workspace.open(name);
     const { code, finished } = await watched(stack, objects, { signal: 'SIGINT', after });
@@ -64,39 +61,35 @@ describeTerraform('an interrupted apply', (engine) => {
     await expectComplete(stack, objects);
   });
 
-  test.each([
-    ['tenant-can-tho', 1],
-    ['tenant-cao-bang', 12],
-    ['tenant-da-nang', 24],
-  ])('%s, killed after %i resources: an import of what is lost, then the next one ends it', async (name, after) => {
-    const objects = objectsOf(estate, (stack) => stack === name);
-    const stack = await workspace.open(name);
-    const { code } = await watched(stack, objects, { signal: 'SIGKILL', after });
-    expect(code).toBeNull();
-    const { errors } = await watched(stack, objects);
-    expect(errors.filter(({ summary }) => !summary.includes('already exists'))).toEqual([]);
-    const lost = await lostFrom(stack, objects, cluster().admin);
-    succeeded(name, await applyWith(lost, stack));
-    await expectComplete(stack, objects);
-  });
-
-  test.each(['platform', 'tenant-byt'])(
-    '%s: one resource of each type, lost from the state, is imported',
-    async (name) => {
+  test.each(KILLED)(
+    '%s, killed after %i resources: an import of what is lost, then the next one ends it',
+    async (name, after) => {
       const objects = objectsOf(estate, (stack) => stack === name);
-      await workspace.applyAll([name]);
       const stack = await workspace.open(name);
-      const types = new Map(objects.map(({ address }) => [address.slice(0, address.indexOf('.')), address]));
-      await stack.run('state', 'rm', ...types.values());
-      expect((await stack.apply()).errors.map(({ summary }) => summary)).toContainEqual(
-        expect.stringContaining('already exists'),
-      );
+      const { code } = await watched(stack, objects, { signal: 'SIGKILL', after });
+      expect(code).toBeNull();
+      const { errors } = await watched(stack, objects);
+      expect(errors.filter(({ summary }) => !summary.includes('already exists'))).toEqual([]);
       const lost = await lostFrom(stack, objects, cluster().admin);
-      expect(lost.map(({ to }) => to).sort()).toEqual([...types.values()].sort());
       succeeded(name, await applyWith(lost, stack));
       await expectComplete(stack, objects);
     },
   );
+
+  test.each(LOST)('%s: one resource of each type, lost from the state, is imported', async (name) => {
+    const objects = objectsOf(estate, (stack) => stack === name);
+    await workspace.applyAll([name]);
+    const stack = await workspace.open(name);
+    const types = new Map(objects.map(({ address }) => [address.slice(0, address.indexOf('.')), address]));
+    await stack.run('state', 'rm', ...types.values());
+    expect((await stack.apply()).errors.map(({ summary }) => summary)).toContainEqual(
+      expect.stringContaining('already exists'),
+    );
+    const lost = await lostFrom(stack, objects, cluster().admin);
+    expect(lost.map(({ to }) => to).sort()).toEqual([...types.values()].sort());
+    succeeded(name, await applyWith(lost, stack));
+    await expectComplete(stack, objects);
+  });
 
   test('the release of admission policies, lost from the state, is imported', async () => {
     const stack = await workspace.open('security-baseline');

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { performance } from 'node:perf_hooks';
@@ -86,8 +86,13 @@ export async function openStack(engine: Engine, out: string, name: string, conne
     apply: (options) => outcome(['apply', '-auto-approve'], options),
     plan: () => outcome(['plan', '-detailed-exitcode']),
     changes: async () => {
-      await run('plan', '-input=false', '-out=.plan');
-      return changesIn(await run('show', '-json', '.plan'));
+      try {
+        await run('plan', '-input=false', '-out=.plan');
+        return changesIn(await run('show', '-json', '.plan'));
+      } finally {
+        // It holds the token.
+        rmSync(join(folder, '.plan'), { force: true });
+      }
     },
     destroy: () => outcome(['destroy', '-auto-approve']),
   };

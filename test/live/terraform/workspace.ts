@@ -2,11 +2,9 @@ import { join } from 'node:path';
 import type { Cluster } from '../cluster/control-plane';
 import { type KubeClient, succeed } from '../cluster/kube-client';
 import { synthesizeConfig } from '../support/estate';
+import { BY_ADMINISTRATOR } from './applied';
 import type { Engine } from './engine';
 import { type Connection, openStack, type Outcome, type Stack } from './stack';
-
-/** Stacks that the administrator who sets a cluster up applies; the platform identity, which they make, applies the rest. */
-export const BY_ADMINISTRATOR: readonly string[] = ['platform', 'security-baseline'];
 
 /** A folder with a synthesised estate and its states, as in a checkout, and the cluster that it is for. */
 export interface Workspace {

@@ -37,6 +37,12 @@ export const DELETION: readonly Weakening[] = [
     'deletes guard objects: accepted',
     put('ResourceQuota', 'objects', GUARD, undefined),
   ),
+  ofNamespace(
+    'deletion',
+    'guard label missing on the default account',
+    'deletes guard default: accepted',
+    put('ServiceAccount', 'default', GUARD, undefined),
+  ),
   ofNamespace('cleanup', 'content that nobody lets go', 'example.com/nobody-takes-this-off', adding(HELD)),
   ofPolicies('P18 not bound', 'deletes the namespace: accepted', without(BINDING, P18)),
   ofPolicies('P18 only audits', 'deletes the namespace: accepted', auditsOnly(P18)),
@@ -46,6 +52,11 @@ export const DELETION: readonly Weakening[] = [
     'P28 forgets quotas and limits',
     'deletes guard compute: accepted',
     put(POLICY, P28, ['spec', 'matchConstraints', 'resourceRules', 0], undefined),
+  ),
+  ofPolicies(
+    'P28 forgets the status of quotas',
+    'unlabels guard objects by its status: accepted',
+    put(POLICY, P28, ['spec', 'matchConstraints', 'resourceRules', 1], undefined),
   ),
   ofPolicies(
     'P28 lets the guard label go',
