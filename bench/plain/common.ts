@@ -83,13 +83,16 @@ export function networkPolicies(scope: Scope, { dns }: ShippedFacts['platform'])
   ];
 }
 
-export function account({ resources, path, namespace, source }: Scope, type: string, name: string): string {
+/** The account that Kubernetes makes in every namespace is a guard; the others are not. */
+export function account({ resources, path, namespace, source }: Scope, name: string): string {
   const id = `${namespace}_${name}`;
-  return add(resources, type, id, {
+  const isGuard = name === 'default';
+  return add(resources, isGuard ? 'kubernetes_default_service_account_v1' : 'kubernetes_service_account_v1', id, {
     '//': note(`${path}/accounts/${name}`, id, ['R13'], source),
     automount_service_account_token: false,
     depends_on: [`kubernetes_namespace_v1.${namespace}`],
-    metadata: { labels: MANAGED_LABELS, name, namespace },
+    ...(isGuard ? { lifecycle: PROTECTED } : {}),
+    metadata: { labels: isGuard ? GUARD_LABELS : MANAGED_LABELS, name, namespace },
   });
 }
 

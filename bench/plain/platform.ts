@@ -38,11 +38,7 @@ function platformNamespace(resources: Resources, name: string, facts: ShippedFac
   const { platform, podSecurity } = facts;
   const scope: Scope = { resources, path: `${PLATFORM}/${name}`, namespace: name, source: platform.source };
   const labels = { ...MANAGED_LABELS, ...podSecurityLabels(podSecurity.platform, podSecurity.version) };
-  return [
-    namespace(scope, labels, undefined),
-    ...networkPolicies(scope, platform),
-    account(scope, 'kubernetes_default_service_account_v1', 'default'),
-  ];
+  return [namespace(scope, labels, undefined), ...networkPolicies(scope, platform), account(scope, 'default')];
 }
 
 /** The identity that applies the stacks; the benchmark knows it as a service account only. */

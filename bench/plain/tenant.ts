@@ -102,8 +102,8 @@ export function addSystem(resources: Resources, system: PlainSystem, shipped: Sh
     guard(scope, quota, 'objects', 'R12', 'quotas/objects', { hard: facts.objects }),
     guard(scope, quota, 'priority', 'R12', 'quotas/priority', NO_SYSTEM_PRIORITY),
     guard(scope, 'kubernetes_limit_range_v1', 'limits', 'R12', 'limits/Resource', limitSpec(facts)),
-    account(scope, 'kubernetes_default_service_account_v1', 'default'),
-    account(scope, 'kubernetes_service_account_v1', 'deployer'),
-    account(scope, 'kubernetes_service_account_v1', 'app'),
+    account(scope, 'default'),
+    account(scope, 'deployer'),
+    account(scope, 'app'),
   ]);
 }
