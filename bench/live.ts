@@ -65,6 +65,8 @@ async function accepted(cluster: Cluster, objects: readonly ReadObject[], parall
 }
 
 async function main(): Promise<void> {
+  // Until it has come to its end it has failed.
+  process.exitCode = 1;
   const tools = await provide([...CONTROL_PLANE, 'helm']);
   process.env['NDC_LIVE_TOOLS'] = JSON.stringify(Object.fromEntries(tools));
   const folder = mkdtempSync(join(tmpdir(), 'ndc-bench-live-'));
@@ -88,9 +90,9 @@ async function main(): Promise<void> {
     for (const parallelism of PARALLELISM.terraform)
       tell(await terraformFigures(folder, tenantStacks(estate, size), parallelism));
   process.stderr.write(`\n${table(figures)}`);
+  process.exitCode = 0;
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 });

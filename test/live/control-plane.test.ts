@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'n
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { CHECKOUT } from '../support/ndc';
-import { startControlPlane } from './cluster/control-plane';
+import { type Cluster, startControlPlane } from './cluster/control-plane';
 import { createKubeClient, type KubeObject } from './cluster/kube-client';
 import { eventually } from './support/deletion';
 import { programs, useCluster } from './support/fixture';
@@ -46,11 +46,22 @@ function listeningAddresses(pid: string): readonly string[] {
   );
 }
 
+const others: Cluster[] = [];
+/** A further control plane; one that a failed test leaves would keep the whole run from ending. */
+async function startOther(): Promise<Cluster> {
+  const other = await startControlPlane(programs());
+  others.push(other);
+  return other;
+}
+afterEach(async () => {
+  await Promise.all(others.splice(0).map((other) => other.stop()));
+});
+
 describeLive('the control plane of the tests', () => {
   const cluster = useCluster();
 
   test('starts beside another one, with data of its own', async () => {
-    const other = await startControlPlane(programs());
+    const other = await startOther();
     await cluster().admin.apply(secret);
     expect((await other.admin.read(secret)).status).toBe(404);
     await other.stop();
@@ -151,7 +162,7 @@ describeLive(
       process.kill(supervisor, 'SIGKILL');
       child.kill('SIGKILL');
       await eventually('it is gone', () => Promise.resolve(processesOf(directory).length === 3));
-      const next = await startControlPlane(programs());
+      const next = await startOther();
       await next.stop();
       expect(await gone(directory)).toBe(true);
     });

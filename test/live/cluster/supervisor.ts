@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CHECKOUT } from '../../support/ndc';
@@ -26,9 +25,6 @@ export async function superviseIn(directory: string): Promise<Supervisor> {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  // A test that forgets to stop its control plane must not keep the whole run from ending: the pipe closes then.
-  child.unref();
-  for (const pipe of [child.stdin, child.stdout]) if (pipe instanceof Socket) pipe.unref();
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);

@@ -58,15 +58,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** The control plane itself keeps no program from ending, so a timer does. */
 function untilSignal(): Promise<void> {
-  const timer = setInterval(() => undefined, 2 ** 30);
   return new Promise((resolve) => {
-    const end = (): void => {
-      clearInterval(timer);
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }
 
