@@ -6,15 +6,14 @@ import type { ReadEstate } from '../../../review/read';
 import { type Cluster, CONTROL_PLANE, type Identity, startControlPlane } from '../cluster/control-plane';
 import { type KubeObject } from '../cluster/kube-client';
 import { writePrivate } from '../cluster/run-directory';
+import { ADMINISTRATOR, makeAdministrator } from '../support/administrator';
 import { applyStacksOrThrow } from '../support/apply';
 import { readSynthesized, SHIPPED, synthesizeConfig } from '../support/estate';
 import { programs } from '../support/fixture';
 import { type Found, provide, type Tool } from '../toolchain/binaries';
-import { identitiesFor } from './identities';
+import { identitiesFor, PLATFORM } from './identities';
 
 type Tools = ReadonlyMap<Tool, Found>;
-
-const PLATFORM = { namespace: 'ndc-system', account: 'terraform' };
 
 const HELP = `npm run live [-- --config DIR] [--tenant AGENCY] [--empty]
 
@@ -149,17 +148,8 @@ async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefine
 
 /** On an empty cluster the platform's account does not exist yet: a first apply needs an administrator's token. */
 async function bootstrapToken(cluster: Cluster): Promise<string> {
-  const name = 'ndc-bootstrap';
-  const { admin } = cluster;
-  await admin.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'kube-system' } });
-  await admin.apply({
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRoleBinding',
-    metadata: { name },
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
-    subjects: [{ kind: 'ServiceAccount', name, namespace: 'kube-system' }],
-  });
-  return cluster.token('kube-system', name);
+  await makeAdministrator(cluster);
+  return cluster.token(ADMINISTRATOR.namespace, ADMINISTRATOR.account);
 }
 
 main().catch((error: unknown) => {

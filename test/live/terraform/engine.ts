@@ -1,19 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { CHECKOUT } from '../../support/ndc';
-import { locate } from '../toolchain/binaries';
+import { isProgram, locate } from '../toolchain/binaries';
 
 export type EngineName = 'terraform' | 'tofu';
 
@@ -152,13 +141,4 @@ function reasonIn(output: string): string | undefined {
   const [, error] = output.split(/^\W*Error: /m);
   const [title, paragraph = ''] = error?.split(/\n[\s│]*\n/) ?? [];
   return title === undefined ? undefined : `${title}: ${paragraph}`.replaceAll(/[\s│]+/g, ' ').trim();
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

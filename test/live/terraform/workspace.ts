@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/control-plane';
-import { type KubeClient, succeed } from '../cluster/kube-client';
+import type { KubeClient } from '../cluster/kube-client';
+import { ADMINISTRATOR, makeAdministrator } from '../support/administrator';
 import { synthesizeConfig } from '../support/estate';
 import { BY_ADMINISTRATOR } from './applied';
 import type { Engine } from './engine';
@@ -54,30 +55,11 @@ export async function connectionFor(cluster: Cluster, stack: string): Promise<Co
   const { host, caPem } = cluster;
   if (!BY_ADMINISTRATOR.includes(stack)) return { host, caPem, token: await cluster.token('ndc-system', 'terraform') };
   await makeAdministrator(cluster);
-  return { host, caPem, token: await cluster.token(ADMINISTRATOR.namespace, ADMINISTRATOR.name) };
+  return { host, caPem, token: await cluster.token(ADMINISTRATOR.namespace, ADMINISTRATOR.account) };
 }
 
 /** The same identity as a client of the API. */
 export async function administratorOf(cluster: Cluster): Promise<KubeClient> {
   await makeAdministrator(cluster);
-  return cluster.as({ namespace: ADMINISTRATOR.namespace, account: ADMINISTRATOR.name });
-}
-
-/** The stacks take a token alone, so the administrator needs an account: made for the purpose, outside the estate. */
-const ADMINISTRATOR = { name: 'bootstrap', namespace: 'kube-system' };
-
-async function makeAdministrator({ admin }: Cluster): Promise<void> {
-  const subject = { kind: 'ServiceAccount', ...ADMINISTRATOR };
-  const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' };
-  await succeed('account', admin.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: ADMINISTRATOR }));
-  await succeed(
-    'binding',
-    admin.apply({
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'ClusterRoleBinding',
-      metadata: { name: ADMINISTRATOR.name },
-      roleRef,
-      subjects: [subject],
-    }),
-  );
+  return cluster.as(ADMINISTRATOR);
 }

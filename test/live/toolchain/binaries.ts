@@ -105,7 +105,8 @@ async function built(tool: string, plan: Plan, report: (text: string) => void): 
   }
 }
 
-function isProgram(path: string): boolean {
+/** Whether a file is there that may be run. */
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
