@@ -19,7 +19,9 @@ export interface ShippedFacts {
   readonly environment: {
     readonly id: string;
     readonly cluster: string;
+    readonly registry: string;
     readonly storageProvisioner: string;
+    readonly sandbox: { readonly handler: string };
     readonly source: string;
   };
   readonly platform: {
@@ -55,14 +57,13 @@ interface Profile {
 }
 type Limits = SystemFacts['limits'];
 interface Baseline {
-  readonly podSecurity: {
-    readonly version: string;
-    readonly platform: string;
-    readonly levels: Readonly<Record<string, string>>;
-  };
+  readonly podSecurity: { readonly version: string; readonly platform: string };
   readonly quotas: Readonly<
     Record<string, { readonly compute: Quantities; readonly objects: Quantities; readonly limits: Limits }>
   >;
+}
+interface LevelOfCatalogue {
+  readonly controls: { readonly podSecurity: string };
 }
 interface Platform {
   readonly platformNamespaces: readonly string[];
@@ -73,7 +74,9 @@ interface Platform {
 interface Environment {
   readonly id: string;
   readonly cluster: string;
+  readonly registry: string;
   readonly storageProvisioner: string;
+  readonly sandbox: { readonly handler: string };
 }
 
 /** Line on which the value of a file begins, after its comments. */
@@ -86,10 +89,16 @@ const sorted = <T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>
       .map((key) => [key, map[key] as T]),
   );
 
-function systemFacts(id: string, template: Template, quota: string, baseline: Baseline): SystemFacts {
+/** What is the same for every system of a level. */
+interface OfLevel {
+  readonly baseline: Baseline;
+  readonly levelOf: (value: string) => LevelOfCatalogue;
+}
+
+function systemFacts(id: string, template: Template, quota: string, { baseline, levelOf }: OfLevel): SystemFacts {
   const { compute, objects, limits } = baseline.quotas[quota] ?? {};
-  const podSecurity = baseline.podSecurity.levels[template.level.value];
-  if (!compute || !objects || !limits || podSecurity === undefined || template.hosting !== 'shared')
+  const { podSecurity } = levelOf(template.level.value).controls;
+  if (!compute || !objects || !limits || template.hosting !== 'shared')
     throw new Error(`the benchmark cannot make systems like ${id}`);
   return {
     id,
@@ -117,15 +126,18 @@ export function shippedFacts(configDir: string, shownRoot: string): ShippedFacts
   const platformFile = 'platform/platform.yaml';
   const environmentFile = `environments/${ENVIRONMENT}.yaml`;
   const baseline = valueOf('baseline/baseline.yaml') as Baseline;
+  const levelOf = (value: string): LevelOfCatalogue => valueOf(`baseline/levels/${value}.yaml`) as LevelOfCatalogue;
   const central = valueOf(`baseline/profiles/${PROFILES.central}.yaml`) as Profile;
   const province = valueOf(`baseline/profiles/${PROFILES.province}.yaml`) as Profile;
   const platform = valueOf(platformFile) as Platform;
-  const { id, cluster, storageProvisioner } = valueOf(environmentFile) as Environment;
+  const { id, cluster, registry, storageProvisioner, sandbox } = valueOf(environmentFile) as Environment;
   const systems = (profile: Profile): readonly SystemFacts[] =>
-    Object.entries(sorted(profile.systems)).map(([id, one]) => systemFacts(id, one, one.quota.profile, baseline));
+    Object.entries(sorted(profile.systems)).map(([id, one]) =>
+      systemFacts(id, one, one.quota.profile, { baseline, levelOf }),
+    );
   if (province.communes === undefined) throw new Error('the profile of a province has no communes');
   return {
-    environment: { id, cluster, storageProvisioner, source: sourceOf(environmentFile) },
+    environment: { id, cluster, registry, storageProvisioner, sandbox, source: sourceOf(environmentFile) },
     platform: {
       namespaces: platform.platformNamespaces,
       identity: platform.platformIdentity,
@@ -136,6 +148,6 @@ export function shippedFacts(configDir: string, shownRoot: string): ShippedFacts
     podSecurity: { version: baseline.podSecurity.version, platform: baseline.podSecurity.platform },
     central: systems(central),
     province: systems(province),
-    commune: systemFacts('commune', province.communes, COMMUNE_QUOTA, baseline),
+    commune: systemFacts('commune', province.communes, COMMUNE_QUOTA, { baseline, levelOf }),
   };
 }

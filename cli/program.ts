@@ -9,7 +9,7 @@ import { say } from './texts/say';
 import { USAGE } from './texts/usage';
 import { UsageError } from './usage';
 
-const REPORT_NAMES = ['obligations'] as const;
+const REPORT_NAMES = ['controls', 'obligations'] as const;
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -58,6 +58,7 @@ const issueOptions = (command: Command, tell: Tell): Command =>
   estateOptions(command, tell)
     .option('--strict', tell(HELP.strict))
     .option('--notices', tell(HELP.notices))
+    .option('--warnings', tell(HELP.warnings))
     .option('--format <form>', tell(HELP.issueFormat), choice('--format', ['text', 'json', 'sarif']));
 
 function addChecks(sub: Sub, tell: Tell, context: Context, does: Does): void {
@@ -87,7 +88,8 @@ function addTables(sub: Sub, tell: Tell, context: Context, does: Does): void {
   estateOptions(sub('report', HELP.report), tell)
     .argument('<name>', tell(HELP.reportName), choice('report', REPORT_NAMES))
     .option('--format <form>', tell(HELP.reportFormat), choice('--format', ['markdown', 'csv', 'json']))
-    .action(does(async (options) => (await import('./commands/report')).reportObligations(context, options)));
+    .option('--framework <id>', tell(HELP.framework))
+    .action(does(async (options, name) => (await import('./commands/report')).report(context, options, name)));
   sub('explain-code', HELP.explainCode)
     .argument('<code>', tell(HELP.codeName))
     .action(does(async (_, code) => (await import('./commands/explain-code')).explainCode(context, code)));

@@ -1,8 +1,11 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
-import { PLATFORM_NAMESPACE } from './keys';
+import type { Waiver } from '../model/estate/types';
+import { NODE_POOL, PLATFORM_NAMESPACE, SANDBOX_CLASS } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
+import { STANDARD_STORAGE } from './standard-storage';
+import { TENANT_PRIORITY } from './tenant-priority';
 
 export interface AdmissionPoliciesProps {
   /** Folder of the chart beside the stacks; its name carries the digest of its content. */
@@ -11,6 +14,10 @@ export interface AdmissionPoliciesProps {
   readonly platformNamespaces: readonly string[];
   /** User that may do what tenants may not. */
   readonly platformIdentity: string;
+  /** Host that every image comes from. */
+  readonly registry: string;
+  /** Exceptions in force, in a stable order. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** The cluster's admission policies, from our own chart: the provider has no class for them. */
@@ -20,14 +27,13 @@ export class AdmissionPolicies extends Construct {
   constructor(scope: Construct, id: string, props: AdmissionPoliciesProps) {
     super(scope, id);
     cite(this, AdmissionPolicies.CITES);
-    const { chartFolder, platformIdentity, platformNamespaces } = props;
     place(Release, this, 'Resource', {
       at: ['admission-policies'],
       config: {
         name: 'admission-policies',
         namespace: PLATFORM_NAMESPACE,
-        chart: `../../charts/${chartFolder}`,
-        values: [JSON.stringify({ platformIdentity, platformNamespaces: platformNamespaces.toSorted() })],
+        chart: `../../charts/${props.chartFolder}`,
+        values: [JSON.stringify(valuesOf(props))],
         atomic: true,
         cleanupOnFail: true,
         createNamespace: false,
@@ -36,4 +42,20 @@ export class AdmissionPolicies extends Construct {
       after: [],
     });
   }
+}
+
+/** What `values.schema.json` of the chart asks for, whole: a list that is empty here permits nothing. */
+function valuesOf({ platformIdentity, platformNamespaces, registry, waivers }: AdmissionPoliciesProps): object {
+  return {
+    csiDrivers: [],
+    gatewayNamespaces: [],
+    platformIdentity,
+    platformNamespaces: platformNamespaces.toSorted(),
+    priorityClasses: [TENANT_PRIORITY],
+    registries: [registry],
+    runtimeClasses: [SANDBOX_CLASS],
+    storageClasses: [STANDARD_STORAGE],
+    tolerationKeys: [NODE_POOL],
+    waivers: waivers.map(({ kind, name, namespace, rule, until }) => ({ kind, name, namespace, rule, until })),
+  };
 }

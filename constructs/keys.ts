@@ -29,6 +29,12 @@ export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 /** Namespace of what the platform itself runs: its identity and its Helm releases. */
 export const PLATFORM_NAMESPACE = 'ndc-system';
 
+/** Label and taint of the nodes that are set apart; the policies P24c and P30 name it too. */
+export const NODE_POOL = `${DOMAIN}/pool`;
+
+/** Runtime class of level 4, and of level 4 alone (P24c, P30). */
+export const SANDBOX_CLASS = 'ndc-sandbox';
+
 /** Only the platform identity may change an object that carries it (policy P06). */
 export const MANAGED = { [LABELS.managed]: 'true' } as const;
 

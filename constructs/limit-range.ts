@@ -10,16 +10,23 @@ export interface LimitRangeProps {
   readonly namespace: string;
   readonly namespaceAddress: Address;
   readonly limits: Resources['limits'];
+  /** Whether requests must equal limits, so that no other load can take what a container was given. */
+  readonly guaranteed: boolean;
 }
+
+/** More of a limit than of a request could be taken back by a neighbour: of these two none may differ. */
+const NOTHING_SHARED = { cpu: '1', memory: '1' };
 
 /** What one container, pod and claim may ask for, and what a container gets that asks for nothing. */
 export class LimitRange extends Construct {
   static readonly CITES: readonly string[] = ['R12'];
   readonly address: Address;
 
-  constructor(scope: Construct, id: string, { namespace, namespaceAddress, limits }: LimitRangeProps) {
+  constructor(scope: Construct, id: string, { namespace, namespaceAddress, limits, guaranteed }: LimitRangeProps) {
     super(scope, id);
     cite(this, LimitRange.CITES);
+    // Of the pod too: resources of a pod as a whole count before those of its containers.
+    const ratio = guaranteed ? { maxLimitRequestRatio: NOTHING_SHARED } : {};
     this.address = place(LimitRangeV1, this, 'Resource', {
       at: [namespace, 'limits'],
       config: {
@@ -29,11 +36,12 @@ export class LimitRange extends Construct {
             {
               type: 'Container',
               default: { ...limits.default },
-              defaultRequest: { ...limits.defaultRequest },
+              defaultRequest: { ...(guaranteed ? limits.default : limits.defaultRequest) },
               max: { ...limits.max },
               min: { ...limits.min },
+              ...ratio,
             },
-            { type: 'Pod', max: { ...limits.podMax } },
+            { type: 'Pod', max: { ...limits.podMax }, ...ratio },
             { type: 'PersistentVolumeClaim', max: { storage: limits.claimMax } },
           ],
         },

@@ -1,6 +1,6 @@
 import type { ClusterRoleV1Rule } from '@cdktf/provider-kubernetes/lib/cluster-role-v1';
 import type { RoleV1Rule } from '@cdktf/provider-kubernetes/lib/role-v1';
-import { VIEW_RULES } from './view-role';
+import { TENANT_RULES } from './tenant-rights';
 
 export const PLATFORM_ROLE = 'ndc-platform';
 
@@ -12,13 +12,14 @@ const MANAGE = [...READ, 'create', 'update', 'patch', 'delete'];
 
 /**
  * All that applying the stacks takes, in the whole cluster. No wildcard, and neither escalate, bind nor impersonate:
- * so the API server lets it hand out only what it holds, which is why the rights of a viewer are in it. Its own role
- * it can only read; Secrets only as `HELM_RULES` says.
+ * so the API server lets it hand out only what it holds, which is why the rights of the tenants' roles are in it;
+ * policy P31 keeps it from using those itself. Its own role it can only read; Secrets only as `HELM_RULES` says.
  */
 export const PLATFORM_RULES: readonly ClusterRoleV1Rule[] = [
   { apiGroups: [''], resources: ['limitranges', 'namespaces', 'resourcequotas', 'serviceaccounts'], verbs: MANAGE },
   { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: MANAGE },
   { apiGroups: ['rbac.authorization.k8s.io'], resources: ['rolebindings', 'roles'], verbs: MANAGE },
+  { apiGroups: ['node.k8s.io'], resources: ['runtimeclasses'], verbs: MANAGE },
   { apiGroups: ['scheduling.k8s.io'], resources: ['priorityclasses'], verbs: MANAGE },
   { apiGroups: ['storage.k8s.io'], resources: ['storageclasses'], verbs: MANAGE },
   {
@@ -32,13 +33,12 @@ export const PLATFORM_RULES: readonly ClusterRoleV1Rule[] = [
     resourceNames: [PLATFORM_ROLE],
     verbs: ['get'],
   },
-  ...VIEW_RULES,
+  ...TENANT_RULES,
 ];
 
 /**
- * What Helm does with the Secrets of its releases. RBAC cannot tell those from others: whoever holds this role can
- * make a Secret of type service-account-token in `ndc-system`, and reads from it a token of the platform account that
- * never expires. Nothing prevents that until the security baseline's token policy is there.
+ * What Helm does with the Secrets of its releases. RBAC cannot tell those from others; policy P31 lets the platform
+ * identity write and delete only what is named and typed like a release, so none that holds a lasting token.
  */
 export const HELM_RULES: readonly RoleV1Rule[] = [
   { apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list', 'create', 'update', 'delete'] },

@@ -4,7 +4,8 @@ import { MANAGED } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
 
-const NAME = 'ndc-standard';
+/** The storage class that tenants' claims name. */
+export const STANDARD_STORAGE = 'ndc-standard';
 
 export interface StandardStorageProps {
   /** Provisioner of the environment's volumes. */
@@ -19,9 +20,9 @@ export class StandardStorage extends Construct {
     super(scope, id);
     cite(this, StandardStorage.CITES);
     place(StorageClassV1, this, 'Resource', {
-      at: [NAME],
+      at: [STANDARD_STORAGE],
       config: {
-        metadata: { name: NAME, labels: MANAGED },
+        metadata: { name: STANDARD_STORAGE, labels: MANAGED },
         storageProvisioner: provisioner,
         reclaimPolicy: 'Delete',
         volumeBindingMode: 'WaitForFirstConsumer',

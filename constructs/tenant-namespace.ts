@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
-import type { HostedSystem, Platform } from '../model/estate/types';
+import type { ApiServer, HostedSystem, Platform } from '../model/estate/types';
 import { AllowDns } from './allow-dns';
+import { AllowKubernetesApi } from './allow-kubernetes-api';
 import { DefaultDeny } from './default-deny';
 import { ANNOTATIONS, LABELS } from './keys';
 import { LimitRange } from './limit-range';
@@ -8,20 +9,23 @@ import { ProtectedNamespace } from './namespace';
 import { cite, declareAt } from './provenance';
 import { ResourceQuotas } from './resource-quotas';
 import { ServiceAccounts } from './service-accounts';
-import { ViewRole } from './view-role';
+import { TenantRoles } from './tenant-roles';
+import { VendorAccess } from './vendor-access';
 
 export interface TenantNamespaceProps {
   readonly system: HostedSystem;
   /** E-identification code of the agency (G…, H…); undefined where it is not known. */
   readonly egovCode: string | undefined;
   readonly dns: Platform['dns'];
+  /** @default - no system may call the Kubernetes API */
+  readonly apiServer?: ApiServer | undefined;
 }
 
 function labelsOf(system: HostedSystem, egovCode: string | undefined): Record<string, string> {
   return {
     [LABELS.agency]: system.agency,
     [LABELS.system]: system.id,
-    [LABELS.level]: String(system.level.value),
+    [LABELS.level]: String(system.enforced),
     [LABELS.tier]: system.tier,
     ...(egovCode === undefined ? {} : { [LABELS.egovCode]: egovCode }),
     ...(system.commune === undefined ? {} : { [LABELS.commune]: system.commune }),
@@ -43,7 +47,7 @@ function annotationsOf({ name, domains = [], memberCommunes }: HostedSystem): Re
 export class TenantNamespace extends Construct {
   static readonly CITES: readonly string[] = ['R12', 'R13'];
 
-  constructor(scope: Construct, id: string, { system, egovCode, dns }: TenantNamespaceProps) {
+  constructor(scope: Construct, id: string, { system, egovCode, dns, apiServer }: TenantNamespaceProps) {
     super(scope, id);
     cite(this, TenantNamespace.CITES);
     declareAt(this, system.source);
@@ -55,13 +59,28 @@ export class TenantNamespace extends Construct {
     });
     const within = { namespace: system.namespace, namespaceAddress: address };
     const { compute, objects, limits } = system.resources;
+    const { guaranteed } = system.controls;
     const guards = [
       new DefaultDeny(this, 'default-deny', within).address,
       new AllowDns(this, 'allow-dns', { ...within, dns }).address,
       ...new ResourceQuotas(this, 'quotas', { ...within, compute, objects }).addresses,
-      new LimitRange(this, 'limits', { ...within, limits }).address,
+      new LimitRange(this, 'limits', { ...within, limits, guaranteed }).address,
       ...new ServiceAccounts(this, 'accounts', { ...within, named: ['deployer', 'app'] }).addresses,
     ];
-    new ViewRole(this, 'view', { ...within, agency: system.agency, guards });
+    if (system.apiClient !== undefined) {
+      if (apiServer === undefined) throw new Error(`${system.namespace}: nobody said where the Kubernetes API is`);
+      new AllowKubernetesApi(this, 'allow-kubernetes-api', { ...within, client: system.apiClient, apiServer });
+    }
+    const { addresses: roles } = new TenantRoles(this, 'roles', {
+      ...within,
+      agency: system.agency,
+      system: system.id,
+      controls: system.controls,
+      guards,
+    });
+    for (const access of system.vendors) {
+      const which = `vendor-${access.vendor}-${access.role}`;
+      new VendorAccess(this, which, { ...within, agency: system.agency, access, roles, guards });
+    }
   }
 }

@@ -4,7 +4,8 @@ import { MANAGED } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
 
-const NAME = 'ndc-tenant';
+/** The priority class that tenants' pods may name. */
+export const TENANT_PRIORITY = 'ndc-tenant';
 
 /** The one priority of all tenants: nobody's pods push another's off a node. */
 export class TenantPriority extends Construct {
@@ -14,9 +15,9 @@ export class TenantPriority extends Construct {
     super(scope, id);
     cite(this, TenantPriority.CITES);
     place(PriorityClassV1, this, 'Resource', {
-      at: [NAME],
+      at: [TENANT_PRIORITY],
       config: {
-        metadata: { name: NAME, labels: MANAGED },
+        metadata: { name: TENANT_PRIORITY, labels: MANAGED },
         description: 'Pods of tenants: all alike, none evicts another',
         value: 1000,
         globalDefault: false,

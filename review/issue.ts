@@ -3,13 +3,18 @@ import { byText } from './order';
 /** `error`: what was read is incomplete or not allowed, and nothing that is said about it can be relied on. */
 export type Severity = 'error' | 'warning';
 
-/** What is wrong, in words; the functions that make them stand beside the code that finds it. */
-export interface Problem {
-  /** Stable, documented, lower case with hyphens. */
-  readonly code: string;
-  /** Lower case, no full stop. Text of the folder stands in it quoted, with invisible characters written out. */
+/** Lower case, no full stop. Text of the folder stands in it quoted, with invisible characters written out. */
+export interface Words {
   readonly message: string;
   readonly fix: string;
+}
+
+/** What is wrong, in words; the functions that make them stand beside the code that finds it. */
+export interface Problem extends Words {
+  /** Stable, documented, lower case with hyphens. */
+  readonly code: string;
+  /** The same in Vietnamese. Missing where the file itself cannot be read: that is for the platform team alone. */
+  readonly vi?: Words;
 }
 
 /** Where it is wrong. */
@@ -19,6 +24,8 @@ export interface Place {
   readonly address?: string;
   /** Path in the JSON of the resource, or of the file where there is no address: `spec.egress[0].to`. */
   readonly path?: string;
+  /** Namespace that it concerns. */
+  readonly namespace?: string;
 }
 
 export interface ReviewIssue extends Problem, Place {

@@ -1,22 +1,26 @@
 import { AdmissionPolicies } from '../constructs/admission-policies';
 import { AgreementPolicies } from '../constructs/agreement-policies';
 import { AllowDns } from '../constructs/allow-dns';
+import { AllowKubernetesApi } from '../constructs/allow-kubernetes-api';
 import { DefaultDeny } from '../constructs/default-deny';
 import { LimitRange } from '../constructs/limit-range';
 import { ProtectedNamespace } from '../constructs/namespace';
 import { PlatformIdentity } from '../constructs/platform-identity';
 import { ResourceQuotas } from '../constructs/resource-quotas';
+import { Sandbox } from '../constructs/sandbox';
 import { ServiceAccounts } from '../constructs/service-accounts';
 import { StandardStorage } from '../constructs/standard-storage';
 import { TenantNamespace } from '../constructs/tenant-namespace';
 import { TenantPriority } from '../constructs/tenant-priority';
-import { ViewRole } from '../constructs/view-role';
+import { TenantRoles } from '../constructs/tenant-roles';
+import { VendorAccess } from '../constructs/vendor-access';
 import { PLATFORM_STACK_CITES } from './platform';
 
 const CITES: Readonly<Record<string, readonly string[]>> = {
   AdmissionPolicies: AdmissionPolicies.CITES,
   AgreementPolicies: AgreementPolicies.CITES,
   AllowDns: AllowDns.CITES,
+  AllowKubernetesApi: AllowKubernetesApi.CITES,
   DefaultDeny: DefaultDeny.CITES,
   LimitRange: LimitRange.CITES,
   PlatformIdentity: PlatformIdentity.CITES,
@@ -27,7 +31,9 @@ const CITES: Readonly<Record<string, readonly string[]>> = {
   StandardStorage: StandardStorage.CITES,
   TenantNamespace: TenantNamespace.CITES,
   TenantPriority: TenantPriority.CITES,
-  ViewRole: ViewRole.CITES,
+  TenantRoles: TenantRoles.CITES,
+  Sandbox: Sandbox.CITES,
+  VendorAccess: VendorAccess.CITES,
 };
 
 const OBLIGATIONS = [...new Set(Object.values(CITES).flat())].sort();

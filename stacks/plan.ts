@@ -79,7 +79,7 @@ function planTenant(estate: Estate, tenant: Tenant, flows: ReadonlyMap<string, r
         name: namespaces,
         family: 'tenant',
         dependencies: [SECURITY_BASELINE],
-        build: (stack) => buildTenant(stack, tenant, part, estate.platform.dns),
+        build: (stack) => buildTenant(stack, tenant, part, estate),
       },
       {
         name: transmission,
@@ -123,7 +123,7 @@ export function planStacks(estate: Estate, charts: ChartFolders): readonly Stack
       name: SECURITY_BASELINE,
       family: 'security-baseline',
       dependencies: [PLATFORM],
-      build: (stack) => buildSecurityBaseline(stack, platform, charts['admission-policies']),
+      build: (stack) => buildSecurityBaseline(stack, estate, charts['admission-policies']),
     },
     ...tenants.flatMap((tenant) => planTenant(estate, tenant, flows)),
     {

@@ -7,6 +7,7 @@ import { PLATFORM_NAMESPACE } from '../constructs/keys';
 import { ProtectedNamespace } from '../constructs/namespace';
 import { PlatformIdentity } from '../constructs/platform-identity';
 import { cite, declareAt } from '../constructs/provenance';
+import { Sandbox } from '../constructs/sandbox';
 import { ServiceAccounts } from '../constructs/service-accounts';
 import { StandardStorage } from '../constructs/standard-storage';
 import { TenantPriority } from '../constructs/tenant-priority';
@@ -40,4 +41,6 @@ export function buildPlatform(stack: TerraformStack, platform: Platform, environ
   new TenantPriority(stack, 'tenant-priority');
   const storage = new StandardStorage(stack, 'standard-storage', { provisioner: environment.storageProvisioner });
   declareAt(storage, environment.source);
+  if (environment.sandbox !== undefined)
+    declareAt(new Sandbox(stack, 'sandbox', environment.sandbox), environment.source);
 }

@@ -1,14 +1,20 @@
 import type { TerraformStack } from 'cdktf';
 import { AdmissionPolicies } from '../constructs/admission-policies';
 import { declareAt } from '../constructs/provenance';
-import type { Platform } from '../model/estate/types';
+import type { Estate } from '../model/estate/types';
 
 /** What no tenant may do, whatever its rights: judged by the API server itself. */
-export function buildSecurityBaseline(stack: TerraformStack, platform: Platform, chartFolder: string): void {
+export function buildSecurityBaseline(
+  stack: TerraformStack,
+  { environment, platform, waivers }: Pick<Estate, 'environment' | 'platform' | 'waivers'>,
+  chartFolder: string,
+): void {
   declareAt(stack, platform.source);
   new AdmissionPolicies(stack, 'admission-policies', {
     chartFolder,
     platformNamespaces: platform.namespaces,
     platformIdentity: platform.identity,
+    registry: environment.registry,
+    waivers,
   });
 }

@@ -1,10 +1,15 @@
 import type { TerraformStack } from 'cdktf';
 import { TenantNamespace } from '../constructs/tenant-namespace';
-import type { Part, Platform, Tenant } from '../model/estate/types';
+import type { Estate, Part, Tenant } from '../model/estate/types';
 
 /** One part of a tenant: its namespaces, each with everything that makes it safe. */
-export function buildTenant(stack: TerraformStack, tenant: Tenant, part: Part, dns: Platform['dns']): void {
+export function buildTenant(
+  stack: TerraformStack,
+  tenant: Tenant,
+  part: Part,
+  { platform: { dns }, environment: { apiServer } }: Pick<Estate, 'platform' | 'environment'>,
+): void {
   for (const system of part.systems) {
-    new TenantNamespace(stack, system.namespace, { system, egovCode: tenant.egovCode, dns });
+    new TenantNamespace(stack, system.namespace, { system, egovCode: tenant.egovCode, dns, apiServer });
   }
 }

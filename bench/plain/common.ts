@@ -103,15 +103,59 @@ export const rule = (group: string, resources: readonly string[], verbs: readonl
   verbs,
 });
 
+export const RBAC = 'rbac.authorization.k8s.io';
+
 /** Rights of a viewer. */
-export const VIEW_RULES: readonly Tree[] = [
-  rule('', ['configmaps', 'events', 'limitranges', 'persistentvolumeclaims', 'pods', 'resourcequotas', 'services']),
+const VIEW_RULES: readonly Tree[] = [
+  rule('', [
+    'configmaps',
+    'events',
+    'limitranges',
+    'persistentvolumeclaims',
+    'pods',
+    'resourcequotas',
+    'serviceaccounts',
+    'services',
+  ]),
   rule('', ['pods/log'], ['get']),
   rule('apps', ['daemonsets', 'deployments', 'replicasets', 'statefulsets']),
   rule('autoscaling', ['horizontalpodautoscalers']),
   rule('batch', ['cronjobs', 'jobs']),
+  rule('discovery.k8s.io', ['endpointslices']),
+  rule('gateway.networking.k8s.io', ['httproutes']),
   rule('networking.k8s.io', ['ingresses', 'networkpolicies']),
   rule('policy', ['poddisruptionbudgets']),
+  rule(RBAC, ['rolebindings', 'roles']),
 ];
 
-export const RBAC = 'rbac.authorization.k8s.io';
+const CHANGE = ['create', 'delete', 'patch', 'update'];
+const SCALE = rule('apps', ['deployments/scale', 'statefulsets/scale'], ['get', 'patch', 'update']);
+const CHANGES: readonly Tree[] = [
+  rule('', ['configmaps', 'persistentvolumeclaims', 'pods', 'serviceaccounts', 'services'], CHANGE),
+  rule('apps', ['deployments', 'statefulsets'], CHANGE),
+  SCALE,
+  rule('autoscaling', ['horizontalpodautoscalers'], CHANGE),
+  rule('batch', ['cronjobs', 'jobs'], CHANGE),
+  rule('gateway.networking.k8s.io', ['httproutes'], CHANGE),
+  rule('networking.k8s.io', ['ingresses', 'networkpolicies'], CHANGE),
+  rule('policy', ['poddisruptionbudgets'], CHANGE),
+  rule(RBAC, ['rolebindings', 'roles'], CHANGE),
+];
+const SECRETS = rule('', ['secrets'], ['create', 'delete']);
+const RESTARTS: readonly Tree[] = [rule('', ['pods'], ['delete']), rule('', ['pods/eviction'], ['create'])];
+
+/** Rights of the three roles at level 3, the only one of the shipped estate. */
+export const ROLE_RULES = {
+  view: VIEW_RULES,
+  deploy: [...VIEW_RULES, ...CHANGES, SECRETS],
+  operate: [...VIEW_RULES, ...RESTARTS, SCALE],
+} as const;
+
+/** Rights of all levels together, which the platform hands out. */
+export const TENANT_RULES: readonly Tree[] = [
+  ...VIEW_RULES,
+  ...CHANGES,
+  SECRETS,
+  ...RESTARTS,
+  rule('', ['pods/attach', 'pods/exec', 'pods/portforward'], ['create', 'get']),
+];

@@ -8,7 +8,7 @@ import {
   podSecurityLabels,
   RBAC,
   rule,
-  VIEW_RULES,
+  TENANT_RULES,
   type Scope,
 } from './common';
 import { add, type Resources, type Stack, type Tree } from './stack';
@@ -21,6 +21,7 @@ const PLATFORM_RULES: readonly Tree[] = [
   rule('', ['limitranges', 'namespaces', 'resourcequotas', 'serviceaccounts'], MANAGE),
   rule('networking.k8s.io', ['networkpolicies'], MANAGE),
   rule(RBAC, ['rolebindings', 'roles'], MANAGE),
+  rule('node.k8s.io', ['runtimeclasses'], MANAGE),
   rule('scheduling.k8s.io', ['priorityclasses'], MANAGE),
   rule('storage.k8s.io', ['storageclasses'], MANAGE),
   rule('admissionregistration.k8s.io', ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'], MANAGE),
@@ -30,7 +31,7 @@ const PLATFORM_RULES: readonly Tree[] = [
     resources: ['clusterrolebindings', 'clusterroles'],
     verbs: ['get'],
   },
-  ...VIEW_RULES,
+  ...TENANT_RULES,
 ];
 const HELM_RULES: readonly Tree[] = [rule('', ['secrets'], ['get', 'list', 'create', 'update', 'delete'])];
 
@@ -106,10 +107,15 @@ export function platformStack(facts: ShippedFacts): Stack {
     storage_provisioner: environment.storageProvisioner,
     volume_binding_mode: 'WaitForFirstConsumer',
   });
+  add(resources, 'kubernetes_runtime_class_v1', 'ndc-sandbox', {
+    '//': note(`${PLATFORM}/sandbox/Resource`, 'ndc-sandbox', ['R13'], environment.source),
+    handler: environment.sandbox.handler,
+    metadata: { labels: MANAGED_LABELS, name: 'ndc-sandbox' },
+  });
   return { name: PLATFORM, dependencies: [], resources };
 }
 
-export function securityBaselineStack({ platform }: ShippedFacts, chartFolder: string): Stack {
+export function securityBaselineStack({ environment, platform }: ShippedFacts, chartFolder: string): Stack {
   const name = 'security-baseline';
   const release = 'admission-policies';
   const { identity: platformIdentity, namespaces, source } = platform;
@@ -123,7 +129,20 @@ export function securityBaselineStack({ platform }: ShippedFacts, chartFolder: s
     max_history: 5,
     name: release,
     namespace: OWN,
-    values: [JSON.stringify({ platformIdentity, platformNamespaces: [...namespaces].sort() })],
+    values: [
+      JSON.stringify({
+        csiDrivers: [],
+        gatewayNamespaces: [],
+        platformIdentity,
+        platformNamespaces: [...namespaces].sort(),
+        priorityClasses: ['ndc-tenant'],
+        registries: [environment.registry],
+        runtimeClasses: ['ndc-sandbox'],
+        storageClasses: ['ndc-standard'],
+        tolerationKeys: ['ndc.gov.vn/pool'],
+        waivers: [],
+      }),
+    ],
   });
   return { name, dependencies: [PLATFORM], resources, helm: true };
 }

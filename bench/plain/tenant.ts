@@ -8,7 +8,7 @@ import {
   note,
   podSecurityLabels,
   RBAC,
-  VIEW_RULES,
+  ROLE_RULES,
   type Scope,
 } from './common';
 import { add, type Resources, type Tree } from './stack';
@@ -69,24 +69,28 @@ function limitSpec({ limits }: SystemFacts): Tree {
   };
 }
 
-function viewRole(scope: Scope, agency: string, after: readonly string[]): void {
-  const { resources, path, source } = scope;
-  const id = `${scope.namespace}_ndc-view`;
-  const metadata = { labels: MANAGED_LABELS, name: 'ndc-view', namespace: scope.namespace };
+function roles(scope: Scope, { agency, id: system }: PlainSystem, after: readonly string[]): void {
+  const { resources, path, source, namespace } = scope;
   const cited = ['R04c', 'R13'];
-  const role = add(resources, 'kubernetes_role_v1', id, {
-    '//': note(`${path}/view/Role`, id, cited, source),
-    depends_on: after.slice(0, 1),
-    metadata,
-    rule: VIEW_RULES,
-  });
-  add(resources, 'kubernetes_role_binding_v1', id, {
-    '//': note(`${path}/view/Binding`, id, cited, source),
-    depends_on: [...after, role],
-    metadata,
-    role_ref: { api_group: RBAC, kind: 'Role', name: 'ndc-view' },
-    subject: [{ api_group: RBAC, kind: 'Group', name: `agency:${agency}:view` }],
-  });
+  for (const role of ['view', 'deploy', 'operate'] as const) {
+    const name = `ndc-${role}`;
+    const id = `${namespace}_${name}`;
+    const metadata = { labels: MANAGED_LABELS, name, namespace };
+    const address = add(resources, 'kubernetes_role_v1', id, {
+      '//': note(`${path}/roles/${role}-role`, id, cited, source),
+      depends_on: after.slice(0, 1),
+      metadata,
+      rule: ROLE_RULES[role],
+    });
+    const group = role === 'view' ? `agency:${agency}:view` : `agency:${agency}:${system}:${role}`;
+    add(resources, 'kubernetes_role_binding_v1', id, {
+      '//': note(`${path}/roles/${role}-binding`, id, cited, source),
+      depends_on: [...after, address],
+      metadata,
+      role_ref: { api_group: RBAC, kind: 'Role', name },
+      subject: [{ api_group: RBAC, kind: 'Group', name: group }],
+    });
+  }
 }
 
 /** The namespace of a system with everything that makes it safe. */
@@ -95,7 +99,7 @@ export function addSystem(resources: Resources, system: PlainSystem, shipped: Sh
   const name = `${agency}-${id}`;
   const scope: Scope = { resources, path: `${stack}/${name}`, namespace: name, source };
   const quota = 'kubernetes_resource_quota_v1';
-  viewRole(scope, agency, [
+  roles(scope, system, [
     namespace(scope, labelsOf(system, shipped.podSecurity.version), { 'ndc.gov.vn/display-name': system.name }),
     ...networkPolicies(scope, shipped.platform),
     guard(scope, quota, 'compute', 'R12', 'quotas/compute', { hard: facts.compute }),

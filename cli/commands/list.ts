@@ -1,3 +1,4 @@
+import type { Lang } from '../../model/messages/define';
 import type { Context } from '../context';
 import type { EstateOptions, OpenedEstate } from '../estate';
 import { openEstate } from '../estate';
@@ -9,6 +10,7 @@ import { issuesText } from '../format/issues-text';
 import { withoutNotices } from '../format/tally';
 import type { LIST_NAMES } from '../list-names';
 import { approversTable, codeowners } from '../tables/approvers';
+import { accessTable, waiversTable } from '../tables/rights';
 import { agreementsTable, datasetsTable, stacksTable, systemsTable, tenantsTable } from '../tables/estate-tables';
 
 type Format = 'text' | 'json' | 'csv';
@@ -19,11 +21,19 @@ export function list(context: Context, options: EstateOptions & { readonly forma
   const opened = openEstate(context, options);
   const { lang } = context;
   if (opened.estate === undefined || opened.config === undefined) {
-    context.err(issuesText(withoutNotices(opened.issues), { lang, colour: false, strict: false, notices: false }));
+    context.err(
+      issuesText(withoutNotices(opened.issues), {
+        lang,
+        colour: false,
+        strict: false,
+        notices: false,
+        warnings: false,
+      }),
+    );
     return EXIT.findings;
   }
-  const table = tableOf(what as What, opened as Sound, context);
   const { format = 'text' } = options;
+  const table = tableOf(what as What, opened as Sound, lang, format === 'text');
   if (format === 'json') context.out(tableJson(table));
   else if (format === 'csv') context.out(tableCsv(table));
   else context.out(what === 'approvers' ? codeowners(table) : tableText(table, lang));
@@ -32,7 +42,7 @@ export function list(context: Context, options: EstateOptions & { readonly forma
 
 type Sound = OpenedEstate & { readonly [K in 'config' | 'estate']: NonNullable<OpenedEstate[K]> };
 
-function tableOf(what: What, { estate, config, shownRoot }: Sound, { lang }: Context): Table {
+function tableOf(what: What, { estate, config, shownRoot, asOf }: Sound, lang: Lang, forPeople: boolean): Table {
   switch (what) {
     case 'stacks':
       return stacksTable(estate);
@@ -46,5 +56,9 @@ function tableOf(what: What, { estate, config, shownRoot }: Sound, { lang }: Con
       return datasetsTable(config, lang);
     case 'approvers':
       return approversTable(config, shownRoot);
+    case 'access':
+      return accessTable(estate, config, lang);
+    case 'waivers':
+      return waiversTable(config, asOf, lang, forPeople);
   }
 }

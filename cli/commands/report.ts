@@ -1,35 +1,64 @@
-import { hasErrors } from '../../model/issue';
+import { hasErrors, type Issue } from '../../model/issue';
+import type { Lang } from '../../model/messages/define';
+import type { Config } from '../../model/schema/config';
+import type { ControlsFile } from '../../model/schema/controls';
 import { ALL_CITATIONS, checked } from '../citations';
 import type { Context } from '../context';
-import type { EstateOptions } from '../estate';
+import type { EstateOptions, OpenedEstate } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
 import { issuesText } from '../format/issues-text';
 import { tableMarkdown } from '../format/markdown';
-import { tableCsv, tableJson } from '../format/table';
+import { type Table, tableCsv, tableJson } from '../format/table';
 import { withoutNotices } from '../format/tally';
+import { controlsTable, countStates, frameworksOf, frameworksTable } from '../tables/controls';
 import { countMarks, obligationRows, obligationsTable } from '../tables/obligations';
 import { say } from '../texts/say';
-import { REPORT } from '../texts/tables';
+import { CONTROL_REPORT, REPORT } from '../texts/tables';
+import { USAGE } from '../texts/usage';
+import { UsageError } from '../usage';
 
 type Format = 'markdown' | 'csv' | 'json';
 
+interface ReportOptions extends EstateOptions {
+  readonly format?: Format;
+  /** Id of a framework; only of the control map. */
+  readonly framework?: string;
+}
+
+/** @param name one of `REPORT_NAMES` */
+export function report(context: Context, options: ReportOptions, name: string): ExitCode {
+  if (name === 'controls') return reportControls(context, options);
+  if (options.framework !== undefined) throw new UsageError(USAGE.unknownOption, { value: '--framework' });
+  return reportObligations(context, options);
+}
+
+/** Says what is wrong where the estate has errors: then there is nothing to report. */
+function configOf(context: Context, { config }: OpenedEstate, issues: readonly Issue[]): Config | undefined {
+  if (!hasErrors(issues) && config !== undefined) return config;
+  const { lang } = context;
+  context.err(
+    issuesText(withoutNotices(issues), { lang, colour: false, strict: false, notices: false, warnings: false }),
+  );
+  return undefined;
+}
+
+function printed(table: Table, format: Exclude<Format, 'markdown'>): string {
+  return format === 'csv' ? tableCsv(table) : tableJson(table);
+}
+
 /** Prints the rows of the dispatch; fails where a row's mark and the code disagree. */
-export function reportObligations(context: Context, options: EstateOptions & { readonly format?: Format }): ExitCode {
+function reportObligations(context: Context, options: ReportOptions): ExitCode {
   const { lang } = context;
   const opened = openEstate(context, options);
-  const { config, asOf } = opened;
-  const issues = checked(opened);
-  if (hasErrors(issues) || config === undefined) {
-    context.err(issuesText(withoutNotices(issues), { lang, colour: false, strict: false, notices: false }));
-    return EXIT.findings;
-  }
+  const config = configOf(context, opened, checked(opened));
+  if (config === undefined) return EXIT.findings;
+  const { asOf } = opened;
   const rows = obligationRows(config);
   const { format = 'markdown' } = options;
   const table = obligationsTable(config, ALL_CITATIONS, asOf, lang, format === 'markdown');
-  if (format === 'csv') context.out(tableCsv(table));
-  else if (format === 'json') context.out(tableJson(table));
+  if (format !== 'markdown') context.out(printed(table, format));
   else {
     const { built, planned, 'outside-software': outside } = countMarks(rows);
     const counts = {
@@ -46,4 +75,42 @@ export function reportObligations(context: Context, options: EstateOptions & { r
     context.out(`${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
   }
   return EXIT.clean;
+}
+
+/** Prints the control map: what each framework asks, what carries it, and what shows that it holds. */
+function reportControls(context: Context, options: ReportOptions): ExitCode {
+  const { lang } = context;
+  const opened = openEstate(context, options);
+  const config = configOf(context, opened, opened.issues);
+  if (config === undefined) return EXIT.findings;
+  const { format = 'markdown', framework } = options;
+  const all = frameworksOf(config);
+  const frameworks = framework === undefined ? all : all.filter(({ id }) => id === framework);
+  if (framework !== undefined && frameworks.length === 0) {
+    const known = all.map(({ id }) => id);
+    throw new UsageError(USAGE.notAChoice, { option: '--framework', value: framework }, known);
+  }
+  const table = controlsTable(frameworks, config, lang, format === 'markdown');
+  if (format === 'markdown') context.out(controlsPage(frameworks, table, lang));
+  else context.out(printed(table, format));
+  return EXIT.clean;
+}
+
+function controlsPage(frameworks: readonly ControlsFile[], table: Table, lang: Lang): string {
+  const states = countStates(frameworks);
+  const counts = {
+    controls: String(table.rows.length),
+    frameworks: String(frameworks.length),
+    enforced: String(states.enforced),
+    cluster: String(states['cluster-builder']),
+    later: String(states['not-enforced-yet']),
+    nodes: String(states['needs-nodes']),
+  };
+  const heading = [
+    `# ${say(CONTROL_REPORT.title, lang)}`,
+    say(CONTROL_REPORT.counts, lang, counts),
+    say(CONTROL_REPORT.honesty, lang),
+  ];
+  const tables = [frameworksTable(frameworks, lang), table].map((one) => tableMarkdown(one, lang));
+  return `${heading.join('\n\n')}\n\n${tables.join('\n')}`;
 }

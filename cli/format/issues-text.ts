@@ -13,6 +13,8 @@ export interface IssueTextOptions {
   readonly colour: boolean;
   /** List notices one by one; else they are only counted. */
   readonly notices: boolean;
+  /** List warnings one by one; else of one code only the first few. */
+  readonly warnings: boolean;
   /** Warnings count as errors, and the closing line says so. */
   readonly strict: boolean;
 }
@@ -21,7 +23,34 @@ export interface IssueTextOptions {
 export function issuesText(issues: readonly Issue[], options: IssueTextOptions): string {
   const listed = options.notices ? issues : withoutNotices(issues);
   if (listed.length === 0) return '';
-  return `${listed.map((issue) => paragraph(issue, options)).join('\n')}\n${closingLine(issues, options)}\n`;
+  const { shown, more } = folded(listed, options);
+  const parts = shown.map((issue) => paragraph(issue, options));
+  if (more.size > 0) parts.push([...more].map(([code, count]) => moreLine(code, count, options.lang)).join(''));
+  return `${parts.join('\n')}\n${closingLine(issues, options)}\n`;
+}
+
+/** Warnings of one code that are told one by one. */
+const SHOWN_OF_A_CODE = 5;
+
+/** The first warnings of each code, and how many more there are of it. What stops the run is never left out. */
+function folded(
+  issues: readonly Issue[],
+  { warnings, strict }: IssueTextOptions,
+): { readonly shown: readonly Issue[]; readonly more: ReadonlyMap<string, number> } {
+  if (warnings || strict) return { shown: issues, more: new Map() };
+  const seen = new Map<string, number>();
+  const shown = issues.filter(({ code, severity }) => {
+    if (severity !== 'warning') return true;
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count <= SHOWN_OF_A_CODE;
+  });
+  const beyond = [...seen].filter(([, count]) => count > SHOWN_OF_A_CODE);
+  return { shown, more: new Map(beyond.map(([code, count]) => [code, count - SHOWN_OF_A_CODE])) };
+}
+
+function moreLine(code: string, count: number, lang: Lang): string {
+  return `${say(ISSUES.folded, lang, { code, warnings: sayCount(COUNTS.moreWarnings, count, lang) })}\n`;
 }
 
 function paragraph(issue: Issue, { lang, colour }: IssueTextOptions): string {

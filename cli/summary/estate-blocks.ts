@@ -5,7 +5,7 @@ import { alignRows } from '../format/table';
 import { COUNTS } from '../texts/issues';
 import { KINDS_OF_BODY } from '../texts/kinds';
 import { grouped, say, sayCount } from '../texts/say';
-import { NAMESPACES, SUMMARY } from '../texts/summary';
+import { NAMESPACES, SUMMARY, VENDOR_RIGHTS } from '../texts/summary';
 import type { Block } from './lines';
 import { wrap } from './lines';
 
@@ -61,6 +61,25 @@ export function systemsBlock({ tenants }: Estate, lang: Lang): Block {
   ];
   const namespaces = sayCount(NAMESPACES, systems.filter(({ hosting }) => hosting !== 'external').length, lang);
   return { heading: say(SUMMARY.systems, lang), lines: [...numbersTable([heading, ...rows], lang), namespaces] };
+}
+
+/** How many roles people of vendors hold; who and where is a table of its own. */
+export function vendorsBlock({ tenants }: Estate, lang: Lang): Block {
+  const systems = tenants.flatMap((tenant) => tenant.systems);
+  const roles = systems.flatMap((system) => (system.hosting === 'external' ? [] : system.vendors));
+  const lines = roles.length === 0 ? [] : [sayCount(VENDOR_RIGHTS, roles.length, lang)];
+  return { heading: say(SUMMARY.vendors, lang), lines };
+}
+
+/** Each exception that the policies make: none is so small that it may go unread. */
+export function waiversBlock({ waivers }: Estate, lang: Lang): Block {
+  const rows = waivers.map(({ rule, namespace, kind, name, until }) => [
+    rule,
+    namespace,
+    `${kind} ${name}`,
+    say(SUMMARY.waived, lang, { until }),
+  ]);
+  return { heading: say(SUMMARY.waivers, lang), lines: alignRows(rows) };
 }
 
 /** Numbers grouped and to the right, their headings too. */

@@ -13,7 +13,7 @@ import { GROUPS } from '../texts/groups';
 import { FILES } from '../texts/commands';
 import { grouped, say, sayCount } from '../texts/say';
 import { DOMAINS_UNKNOWN, SUMMARY } from '../texts/summary';
-import { numbersTable, systemsBlock, tenantsBlock } from './estate-blocks';
+import { numbersTable, systemsBlock, tenantsBlock, vendorsBlock, waiversBlock } from './estate-blocks';
 import type { Block } from './lines';
 import { layOut } from './lines';
 import { ofEnvironment } from './of-environment';
@@ -44,6 +44,8 @@ export function summaryText(input: SummaryInput, lang: Lang): string {
   const blocks = [
     tenantsBlock(estate, lang),
     systemsBlock(estate, lang),
+    vendorsBlock(estate, lang),
+    waiversBlock(estate, lang),
     terraformBlock(input.result, lang),
     obligationsBlock(input.config, lang),
     toKnowBlock(input, lang),

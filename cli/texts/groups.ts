@@ -71,6 +71,52 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: '{count} hệ thống có cấp độ tạm giả định',
     en: ['{count} system has an assumed level', '{count} systems have an assumed level'],
   },
+  'level-approval-due': {
+    vi: '{count} hệ thống quá hạn phê duyệt cấp độ',
+    en: ['{count} system should have an approved level by now', '{count} systems should have an approved level by now'],
+  },
+  'level-approval-overdue': {
+    vi: '{count} hệ thống quá mọi thời hạn mà cấp độ vẫn là giả định',
+    en: [
+      '{count} system is past every deadline with an assumed level',
+      '{count} systems are past every deadline with an assumed level',
+    ],
+  },
+  'appraisal-not-recorded': {
+    vi: '{count} cấp độ 3 đã phê duyệt nhưng chưa ghi thẩm định',
+    en: [
+      '{count} approved level 3 has no appraisal on record',
+      '{count} approved levels 3 have no appraisal on record',
+    ],
+  },
+  'consumer-subjects-many': {
+    vi: '{count} bộ dữ liệu có số chủ thể vượt cấp độ của hệ thống khai thác',
+    en: [
+      '{count} dataset has more subjects than the level of a consumer is for',
+      '{count} datasets have more subjects than the level of a consumer is for',
+    ],
+  },
+  'level-of-old-regime': {
+    vi: '{count} hệ thống có cấp độ phê duyệt theo chế độ trước',
+    en: [
+      '{count} system has a level approved under the earlier regime',
+      '{count} systems have a level approved under the earlier regime',
+    ],
+  },
+  'old-approval-ended': {
+    vi: '{count} hệ thống có phê duyệt theo chế độ trước đã hết thời hạn công nhận',
+    en: [
+      '{count} approval of the earlier regime counts no more',
+      '{count} approvals of the earlier regime count no more',
+    ],
+  },
+  'subjects-unknown': {
+    vi: '{count} bộ dữ liệu cá nhân chưa rõ số chủ thể',
+    en: [
+      '{count} dataset has personal data of unknown extent',
+      '{count} datasets have personal data of unknown extent',
+    ],
+  },
   'lock-behind': {
     vi: 'lock.csv chưa ghi hết các hệ thống',
     en: ['lock.csv does not have every system yet', 'lock.csv does not have every system yet'],
@@ -89,5 +135,57 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
   'state-large': {
     vi: '{count} trạng thái Terraform vượt mức nhắc',
     en: ['{count} Terraform state is above the reported size', '{count} Terraform states are above the reported size'],
+  },
+  'waiver-ended': {
+    vi: '{count} mục miễn đã kết thúc',
+    en: ['{count} waiver has ended', '{count} waivers have ended'],
+  },
+  'waiver-ends-soon': {
+    vi: '{count} mục miễn sắp kết thúc',
+    en: ['{count} waiver ends soon', '{count} waivers end soon'],
+  },
+  'waiver-not-begun': {
+    vi: '{count} mục miễn chưa bắt đầu',
+    en: ['{count} waiver has not begun', '{count} waivers have not begun'],
+  },
+  'api-flow-not-opened': {
+    vi: '{count} luồng khai báo tới API của Kubernetes chưa mở',
+    en: [
+      '{count} declared flow to the Kubernetes API is not opened',
+      '{count} declared flows to the Kubernetes API are not opened',
+    ],
+  },
+  'api-server-unknown': {
+    vi: '{count} luồng khai báo tới API của Kubernetes mà môi trường chưa ghi địa chỉ',
+    en: [
+      '{count} declared flow to a Kubernetes API whose address the environment does not give',
+      '{count} declared flows to a Kubernetes API whose address the environment does not give',
+    ],
+  },
+  'waiver-of-rule-not-held': {
+    vi: '{count} mục miễn cho quy tắc chưa áp dụng ở cấp độ của hệ thống',
+    en: [
+      '{count} waiver is of a rule that does not hold at the level of its system',
+      '{count} waivers are of rules that do not hold at the level of their systems',
+    ],
+  },
+  'vendor-duties-together-at-level-2': {
+    vi: '{count} nhà cung cấp vừa deploy vừa operate một hệ thống cấp độ 2',
+    en: [
+      '{count} vendor both deploys and operates a system of level 2',
+      '{count} vendors both deploy and operate a system of level 2',
+    ],
+  },
+  'vendor-contract-ended': {
+    vi: '{count} hợp đồng với nhà cung cấp đã kết thúc',
+    en: ['{count} contract of a vendor has ended', '{count} contracts of vendors have ended'],
+  },
+  'vendor-contract-ends-soon': {
+    vi: '{count} hợp đồng với nhà cung cấp sắp kết thúc',
+    en: ['{count} contract of a vendor ends soon', '{count} contracts of vendors end soon'],
+  },
+  'vendor-contract-not-begun': {
+    vi: '{count} hợp đồng với nhà cung cấp chưa bắt đầu',
+    en: ['{count} contract of a vendor has not begun', '{count} contracts of vendors have not begun'],
   },
 };

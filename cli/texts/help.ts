@@ -53,6 +53,10 @@ export const HELP = texts({
   },
   strict: { en: 'warnings count as errors', vi: 'coi cảnh báo là lỗi' },
   notices: { en: 'list notices one by one, not only their number', vi: 'liệt kê từng lưu ý, không chỉ đếm' },
+  warnings: {
+    en: 'list every warning, not only the first five of a kind',
+    vi: 'liệt kê mọi cảnh báo, không chỉ năm cảnh báo đầu của mỗi loại',
+  },
   issueFormat: { en: 'form of the issues: text, json or sarif', vi: 'dạng của các vấn đề: text, json hoặc sarif' },
   tableFormat: { en: 'form of the table: text, json or csv', vi: 'dạng của bảng: text, json hoặc csv' },
   reportFormat: { en: 'form of the report: markdown, csv or json', vi: 'dạng của báo cáo: markdown, csv hoặc json' },
@@ -61,9 +65,13 @@ export const HELP = texts({
   checkSchema: { en: 'write nothing; exit 1 if a file is stale', vi: 'không ghi; thoát 1 nếu có tệp đã cũ' },
   checkLock: { en: 'write nothing; exit 1 if the file is stale', vi: 'không ghi; thoát 1 nếu tệp đã cũ' },
   listName: {
-    en: 'stacks, tenants, systems, agreements, datasets or approvers',
-    vi: 'stacks, tenants, systems, agreements, datasets hoặc approvers',
+    en: 'stacks, tenants, systems, agreements, datasets, approvers, access or waivers',
+    vi: 'stacks, tenants, systems, agreements, datasets, approvers, access hoặc waivers',
   },
-  reportName: { en: 'obligations', vi: 'obligations' },
+  reportName: { en: 'controls or obligations', vi: 'controls hoặc obligations' },
+  framework: {
+    en: 'controls: of this framework alone',
+    vi: 'controls: chỉ của khung này',
+  },
   codeName: { en: 'code that stands behind "error"', vi: 'mã đứng sau chữ "lỗi"' },
 });

@@ -4,6 +4,6 @@ export { GROUPS } from './groups';
 export { HEADINGS, HELP } from './help';
 export { COUNTS, ISSUES, SEVERITY } from './issues';
 export { KINDS_OF_BODY } from './kinds';
-export { DOMAINS_UNKNOWN, NAMESPACES, SUMMARY } from './summary';
-export { APPROVERS_NOTE, COLUMNS, REPORT } from './tables';
+export { DOMAINS_UNKNOWN, NAMESPACES, SUMMARY, VENDOR_RIGHTS } from './summary';
+export { APPROVERS_NOTE, COLUMNS, REPORT, WHY } from './tables';
 export { USAGE } from './usage';

@@ -14,6 +14,10 @@ export const ISSUES = {
   inFiles: { en: '{counts} in {files}', vi: '{counts} trong {files}' },
   strict: { en: '{line}; --strict: warnings count as errors', vi: '{line}; --strict: cảnh báo tính là lỗi' },
   unlisted: { en: '{notices} (--notices lists them)', vi: '{notices} (--notices để xem)' },
+  folded: {
+    en: '{code}: {warnings} (validate --warnings lists them)',
+    vi: '{code}: {warnings} (validate --warnings để xem)',
+  },
   clean: {
     en: '{root}: {tenants}, {systems}, no errors, {warnings}, {notices}',
     vi: '{root}: {tenants}, {systems}, không có lỗi, {warnings}, {notices}',
@@ -23,6 +27,7 @@ export const ISSUES = {
 export const COUNTS = {
   errors: { vi: '{count} lỗi', en: ['{count} error', '{count} errors'] },
   warnings: { vi: '{count} cảnh báo', en: ['{count} warning', '{count} warnings'] },
+  moreWarnings: { vi: 'còn {count} cảnh báo', en: ['{count} more warning', '{count} more warnings'] },
   notices: { vi: '{count} lưu ý', en: ['{count} notice', '{count} notices'] },
   files: { vi: '{count} tệp', en: ['{count} file', '{count} files'] },
   tenants: { vi: '{count} đơn vị', en: ['{count} tenant', '{count} tenants'] },

@@ -15,6 +15,9 @@ export const SUMMARY = {
   hosted: { en: 'hosted here', vi: 'đặt tại đây' },
   external: { en: 'external', vi: 'đặt nơi khác' },
   total: { en: 'total', vi: 'tổng' },
+  waivers: { en: 'Waivers', vi: 'Miễn áp dụng' },
+  waived: { en: 'until {until}', vi: 'đến {until}' },
+  vendors: { en: 'Vendors', vi: 'Nhà cung cấp' },
   terraform: { en: 'Terraform', vi: 'Terraform' },
   stacks: { en: 'stacks', vi: 'stack' },
   resources: { en: 'resources', vi: 'tài nguyên' },
@@ -49,4 +52,12 @@ export const DOMAINS_UNKNOWN: Counted = {
 export const NAMESPACES: Counted = {
   vi: '{count} namespace, mỗi hệ thống đặt tại đây một namespace',
   en: ['{count} namespace, one for each system hosted here', '{count} namespaces, one for each system hosted here'],
+};
+
+export const VENDOR_RIGHTS: Counted = {
+  vi: '{count} vai trò theo hợp đồng đang hiệu lực (bin/ndc list access)',
+  en: [
+    '{count} role under a contract in force (bin/ndc list access)',
+    '{count} roles under contracts in force (bin/ndc list access)',
+  ],
 };

@@ -10,6 +10,14 @@ export const COLUMNS = {
   owners: { en: 'owners', vi: 'người duyệt' },
   system: { en: 'system', vi: 'hệ thống' },
   level: { en: 'level', vi: 'cấp độ' },
+  enforced_level: { en: 'enforced level', vi: 'cấp độ áp dụng' },
+  subject: { en: 'who', vi: 'ai' },
+  role: { en: 'role', vi: 'vai trò' },
+  why: { en: 'why', vi: 'vì sao' },
+  rule: { en: 'rule', vi: 'quy tắc' },
+  object: { en: 'object', vi: 'đối tượng' },
+  approver: { en: 'approved by', vi: 'bên phê duyệt' },
+  decision: { en: 'decision', vi: 'quyết định' },
   basis: { en: 'basis', vi: 'căn cứ' },
   hosting: { en: 'hosting', vi: 'nơi đặt' },
   namespace: { en: 'namespace or zone', vi: 'namespace hoặc vùng' },
@@ -42,12 +50,40 @@ export const COLUMNS = {
   cited_by: { en: 'cited by', vi: 'trích dẫn bởi' },
   source: { en: 'source', vi: 'nguồn' },
   confidence: { en: 'confidence', vi: 'độ tin cậy' },
+  framework: { en: 'framework', vi: 'khung' },
+  version: { en: 'version', vi: 'phiên bản' },
+  clause: { en: 'clause', vi: 'điều khoản' },
+  what: { en: 'what it asks', vi: 'yêu cầu' },
+  carried_by: { en: 'carried by', vi: 'phần thực hiện' },
+  state: { en: 'state', vi: 'tình trạng' },
+  proved_on: { en: 'proved on', vi: 'chứng minh trên' },
+  tests: { en: 'tests', vi: 'kiểm thử' },
+  remains: { en: 'what remains', vi: 'điều còn lại' },
+  left_to: { en: 'left to', vi: 'thuộc về' },
+  controls: { en: 'controls', vi: 'số yêu cầu' },
+  enforced: { en: 'enforced', vi: 'được áp dụng' },
+  cluster_builder: { en: 'cluster builder', vi: 'bên dựng cụm' },
+  not_enforced_yet: { en: 'not enforced yet', vi: 'chưa áp dụng' },
+  needs_nodes: { en: 'needs nodes', vi: 'cần node' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** How sure a status is that is not confirmed. */
 export const DOUBT = {
   secondary: { en: 'secondary', vi: 'nguồn thứ cấp' },
   unverified: { en: 'unverified', vi: 'chưa kiểm chứng' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why somebody holds a role. */
+export const WHY = {
+  people: { en: 'people of the agency', vi: 'người của cơ quan' },
+  contract: { en: 'contract {number}', vi: 'hợp đồng {number}' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Whether a waiver holds on the day. */
+export const WAIVER_STATES = {
+  'in-force': { en: 'in force', vi: 'đang hiệu lực' },
+  ended: { en: 'ended', vi: 'đã hết hạn' },
+  'not-begun': { en: 'not begun', vi: 'chưa bắt đầu' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const APPROVERS_NOTE: readonly Text[] = [
@@ -65,4 +101,40 @@ export const REPORT = {
     en: '{rows} rows: {built} built, {planned} planned, {outside} outside software.',
     vi: '{rows} dòng: {built} đã có trong phần mềm, {planned} dự kiến, {outside} ngoài phạm vi phần mềm.',
   },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The control map for people. In CSV and JSON the words are those of the files. */
+export const CONTROL_REPORT = {
+  title: { en: 'Control map', vi: 'Bảng đối chiếu yêu cầu an ninh' },
+  counts: {
+    en: '{controls} controls of {frameworks} frameworks: {enforced} enforced, {cluster} for the cluster builder, {later} not enforced yet, {nodes} that need nodes to be proved.',
+    vi: '{controls} yêu cầu của {frameworks} khung: {enforced} được áp dụng, {cluster} thuộc bên dựng cụm, {later} chưa áp dụng, {nodes} cần node mới chứng minh được.',
+  },
+  honesty: {
+    en: 'Proved on: the configuration (refused before anything is written), the synthesised JSON, a live API server without nodes, packets on a real kernel. A test is named by its file and by words of its title, or of the case that it takes from its data.',
+    vi: 'Chứng minh trên: cấu hình (bị từ chối trước khi ghi), JSON được tổng hợp, API server thật không có node, gói tin trên nhân hệ điều hành thật. Mỗi kiểm thử được ghi bằng tên tệp và một phần tên kiểm thử, hoặc tên của trường hợp trong dữ liệu kiểm thử.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const CONTROL_STATES_IN_WORDS = {
+  enforced: COLUMNS.enforced,
+  'cluster-builder': COLUMNS.cluster_builder,
+  'not-enforced-yet': COLUMNS.not_enforced_yet,
+  'needs-nodes': COLUMNS.needs_nodes,
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const PROOF_PLACES_IN_WORDS = {
+  model: { en: 'configuration', vi: 'cấu hình' },
+  json: { en: 'JSON', vi: 'tệp JSON' },
+  live: { en: 'live API server', vi: 'API server thật' },
+  packets: { en: 'packets', vi: 'gói tin' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What stands before the name of a part that carries a control. */
+export const CARRIERS = {
+  policies: { en: 'policy', vi: 'chính sách' },
+  objects: { en: 'object', vi: 'đối tượng' },
+  labels: { en: 'label', vi: 'nhãn' },
+  rules: { en: 'rule', vi: 'quy tắc' },
+  cluster: { en: 'cluster', vi: 'cụm' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,11 +1,9 @@
+import { endsSoon } from '../estate/periods';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { ConsentFile } from '../schema/agreement';
 import type { Config, Entry } from '../schema/config';
 import type { ResolvedAgreement } from './resolve';
-
-/** Days before its end from which an agreement is reported. */
-const ENDS_SOON_DAYS = 30;
 
 export interface InForce {
   /** Agreements that open their path on the day asked for. */
@@ -42,7 +40,7 @@ export function agreementsInForce(
       ),
     ];
     issues.push(...found);
-    if (daysBetween(asOf, until) <= ENDS_SOON_DAYS) {
+    if (endsSoon({ until }, asOf)) {
       issues.push(issue('agreement-ends-soon', agreement.entry.at(['until']), { agreement: id, until }));
     }
     if (found.length === 0 && from <= asOf) agreements.push(agreement);
@@ -125,8 +123,4 @@ function confirmed(
       );
     return issues;
   });
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -1,3 +1,4 @@
+import { findSystem, systemsByTenant, type SystemLookup } from '../estate/find-system';
 import { AGENT_NODE, type ResolvedSystem, type ResolvedTenant } from '../estate/resolve';
 import { hasErrors, type Issue } from '../issue';
 import { issue } from '../messages/catalogue';
@@ -21,20 +22,16 @@ export interface AgreementsRead {
   readonly issues: readonly Issue[];
 }
 
-interface Lookup {
-  readonly tenants: ReadonlyMap<string, ReadonlyMap<string, ResolvedSystem>>;
+interface Lookup extends SystemLookup {
   readonly datasets: ReadonlyMap<string, DatasetFile>;
   /** Instrument to the day of its repeal, where it is repealed. */
   readonly instruments: ReadonlyMap<string, string | undefined>;
   readonly asOf: string;
-  readonly folders: ReadonlySet<string>;
 }
 
 export function resolveAgreements(config: Config, tenants: readonly ResolvedTenant[], asOf: string): AgreementsRead {
   const lookup: Lookup = {
-    tenants: new Map(
-      tenants.map((tenant) => [tenant.body.id, new Map(tenant.systems.map((system) => [system.id, system]))]),
-    ),
+    tenants: systemsByTenant(tenants),
     datasets: new Map(config.entries.dataset.map((entry) => [entry.value.id, entry.value])),
     instruments: new Map(
       config.entries.instruments.flatMap((entry) =>
@@ -141,37 +138,10 @@ function system(
   lookup: Lookup,
   issues: Issue[],
 ): ResolvedSystem | undefined {
-  const { agency, system: id } = entry.value[side];
-  const systems = lookup.tenants.get(agency);
-  if (systems === undefined) {
-    // What is wrong with a folder that is there has been said where it stands.
-    if (lookup.folders.has(agency)) return undefined;
-    const allowed = [...lookup.tenants.keys()];
-    issues.push(
-      issue(
-        'tenant-unknown',
-        entry.at([side, 'agency']),
-        { agency },
-        { allowed, suggestion: nearest(agency, allowed) },
-      ),
-    );
-    return undefined;
-  }
-  const found = systems.get(id);
-  if (found === undefined) {
-    const allowed = [...systems.keys()];
-    issues.push(
-      issue(
-        'system-unknown',
-        entry.at([side, 'system']),
-        { agency, system: id },
-        { allowed, suggestion: nearest(id, allowed) },
-      ),
-    );
-    return undefined;
-  }
-  if (found.settings.hosting !== 'external') return found;
-  issues.push(issue('system-not-hosted', entry.at([side, 'system']), { system: id }));
+  const found = findSystem(entry.value[side], (key) => entry.at([side, key]), lookup);
+  issues.push(...found.issues);
+  if (found.system?.settings.hosting !== 'external') return found.system;
+  issues.push(issue('system-not-hosted', entry.at([side, 'system']), { system: found.system.id }));
   return undefined;
 }
 

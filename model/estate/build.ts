@@ -2,11 +2,14 @@ import type { ResolvedAgreement } from '../agreements/resolve';
 import type { Config, Entry } from '../schema/config';
 import type { BaselineFile, EnvironmentFile } from '../schema/platform';
 import { flowsOf } from './flows';
+import { controlsByLevel, enforcedLevel, levelOn } from './levels';
 import { byText, namespaceOf } from './names';
 import type { Register } from './register';
 import { resourcesOf } from './resources';
 import type { ResolvedSystem, ResolvedTenant } from './resolve';
-import type { Estate, HostedSystem, Level, LevelValue, Part, PodSecurityLevel, Source, System, Tenant } from './types';
+import type { Estate, HostedSystem, Level, LevelControls, Part, Source, System, Tenant, Waiver } from './types';
+import { systemKey, vendorsOn, type VendorsBySystem } from './vendors';
+import { declaredApiClient, TOKENS, waiversInForce } from './waivers';
 
 export interface EstateParts {
   readonly config: Config;
@@ -22,14 +25,31 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
   const estate = only(config.entries.estate);
   const platform = only(config.entries.platform);
   const baseline = only(config.entries.baseline).value;
+  const given = {
+    register,
+    baseline,
+    controls: controlsByLevel(config),
+    vendors: vendorsOn(config.entries.vendorContract, asOf),
+    waivers: waiversInForce(config.entries.waiver, hostedNamespaces(tenants), asOf),
+    asOf,
+  };
   const numbers = new Map(
     config.entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => [one.id, one.number])),
   );
-  const { id, cluster, backend, registry, storageProvisioner } = environment.value;
+  const { id, cluster, backend, registry, storageProvisioner, sandbox, apiServer } = environment.value;
   return {
     example: estate.value.example,
     title: estate.value.title,
-    environment: { id, cluster, backend, registry, storageProvisioner, source: sourceOf(environment) },
+    environment: {
+      id,
+      cluster,
+      backend,
+      registry,
+      storageProvisioner,
+      sandbox,
+      apiServer,
+      source: sourceOf(environment),
+    },
     platform: {
       namespaces: platform.value.platformNamespaces,
       identity: platform.value.platformIdentity,
@@ -38,12 +58,11 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
       podSecurity: { enforce: baseline.podSecurity.platform, version: baseline.podSecurity.version },
       source: sourceOf(platform),
     },
-    tenants: tenants
-      .map((tenant) => buildTenant(tenant, register, baseline, asOf))
-      .sort((a, b) => byText(a.agency, b.agency)),
+    tenants: tenants.map((tenant) => buildTenant(tenant, given)).sort((a, b) => byText(a.agency, b.agency)),
     flows: inForce
       .flatMap((agreement) => flowsOf(agreement, platform.value, (instrument) => numbers.get(instrument) ?? instrument))
       .sort((a, b) => byText(a.id, b.id)),
+    waivers: given.waivers,
   };
 }
 
@@ -58,15 +77,23 @@ function sourceOf(entry: Entry<unknown>): Source {
   return { file, line };
 }
 
-function buildTenant(
-  { entry, body, systems }: ResolvedTenant,
-  register: Register,
-  baseline: BaselineFile,
-  asOf: string,
-): Tenant {
+/** What holds for every system alike. */
+interface Given extends Pick<EstateParts, 'register' | 'asOf'> {
+  readonly baseline: BaselineFile;
+  readonly controls: ReadonlyMap<number, LevelControls>;
+  readonly vendors: VendorsBySystem;
+  readonly waivers: readonly Waiver[];
+}
+
+function hostedNamespaces(tenants: readonly ResolvedTenant[]): ReadonlySet<string> {
+  const hosted = tenants.flatMap(({ systems }) => systems.filter(({ settings }) => settings.hosting !== 'external'));
+  return new Set(hosted.map(({ agency, id }) => namespaceOf(agency, id)));
+}
+
+function buildTenant({ entry, body, systems }: ResolvedTenant, given: Given): Tenant {
   const built = systems
     .map((system) => ({
-      system: buildSystem(system, { entry, body, systems }, baseline, asOf),
+      system: buildSystem(system, { entry, body, systems }, given),
       part: system.commune?.part,
     }))
     .sort((a, b) => byText(a.system.id, b.system.id));
@@ -78,7 +105,7 @@ function buildTenant(
   return {
     agency: body.id,
     name: body.name,
-    kind: register.provinceTypes.get(body.id) ?? body.kind,
+    kind: given.register.provinceTypes.get(body.id) ?? body.kind,
     egovCode: body.egovCode,
     owners: entry.value.owners,
     systems: built.map(({ system }) => system),
@@ -89,51 +116,62 @@ function buildTenant(
 
 type TenantFacts = Pick<ResolvedTenant, 'entry' | 'body' | 'systems'>;
 
-function buildSystem(system: ResolvedSystem, tenant: TenantFacts, baseline: BaselineFile, asOf: string): System {
+function buildSystem(system: ResolvedSystem, tenant: TenantFacts, given: Given): System {
   const { agency, id, settings } = system;
   const { file, line } = system.at();
   const common = {
     agency,
     id,
     name: settings.name,
-    level: levelOn(system, asOf),
+    level: levelOn(system, given.asOf),
     contact: settings.contact ?? tenant.entry.value.contact,
     domains: settings.domains === 'unknown' ? undefined : settings.domains,
     source: { file, line },
   };
   if (settings.hosting !== 'external')
-    return { ...common, ...hostedParts(system, tenant, baseline, common.level), hosting: settings.hosting };
+    return { ...common, ...hostedParts(system, tenant, given, common.level), hosting: settings.hosting };
   if (settings.zone === undefined) throw new Error(`external system ${agency}/${id} was accepted without a zone`);
   return { ...common, hosting: 'external', zone: settings.zone };
 }
 
 type HostedParts = Pick<
   HostedSystem,
-  'namespace' | 'tier' | 'podSecurity' | 'resources' | 'memberCommunes' | 'commune'
+  | 'namespace'
+  | 'tier'
+  | 'podSecurity'
+  | 'enforced'
+  | 'controls'
+  | 'vendors'
+  | 'apiClient'
+  | 'resources'
+  | 'memberCommunes'
+  | 'commune'
 >;
 
-function hostedParts(system: ResolvedSystem, { body }: TenantFacts, baseline: BaselineFile, level: Level): HostedParts {
+function hostedParts(
+  system: ResolvedSystem,
+  { body }: TenantFacts,
+  { baseline, controls: catalogue, vendors, waivers }: Given,
+  level: Level,
+): HostedParts {
+  const enforced = enforcedLevel(level, system);
+  const controls = catalogue.get(enforced);
+  if (controls === undefined) throw new Error(`the catalogue was accepted without level ${enforced}`);
   const resources = resourcesOf(system.settings, baseline);
   if (resources === undefined)
     throw new Error(`system ${system.agency}/${system.id} was accepted without a quota profile`);
+  const namespace = namespaceOf(system.agency, system.id);
+  const tokens = waivers.some((waiver) => waiver.rule === TOKENS && waiver.namespace === namespace);
   return {
-    namespace: namespaceOf(system.agency, system.id),
+    namespace,
     tier: system.commune !== undefined ? 'commune' : body.kind === 'province' ? 'province' : 'central',
-    podSecurity: { enforce: podSecurityOf(level.value, baseline), version: baseline.podSecurity.version },
+    podSecurity: { enforce: controls.podSecurity, version: baseline.podSecurity.version },
+    enforced,
+    controls,
+    vendors: vendors.get(systemKey(system.agency, system.id)) ?? [],
+    apiClient: tokens && enforced < 4 ? declaredApiClient(system) : undefined,
     resources,
     memberCommunes: system.memberCommunes,
     commune: system.commune?.code,
   };
-}
-
-function podSecurityOf(level: LevelValue, { podSecurity }: BaselineFile): PodSecurityLevel {
-  if (level === 5) throw new Error('level 5 was accepted on the shared cluster');
-  return podSecurity.levels[level];
-}
-
-/** The level in force on a day; before the first entry begins, that entry, because nothing weaker was ever declared. */
-function levelOn({ levels, agency, id }: ResolvedSystem, asOf: string): Level {
-  const entry = levels.filter((level) => level.from <= asOf).at(-1) ?? levels[0];
-  if (entry === undefined) throw new Error(`system ${agency}/${id} was accepted without a level`);
-  return { value: entry.value as LevelValue, basis: entry.basis };
 }

@@ -44,6 +44,28 @@ export interface Resources {
 
 export type PodSecurityLevel = 'baseline' | 'restricted';
 
+/** What the level catalogue says is synthesised for a level. */
+export interface LevelControls {
+  readonly podSecurity: PodSecurityLevel;
+  /** Whether operators may run commands in pods and open connections to them. */
+  readonly commandsInPods: boolean;
+  /** Whether deployers may create and delete Secrets; nobody reads them. */
+  readonly secretsByPeople: boolean;
+  /** Whether limits equal requests, so that no other load can take what a pod was given. */
+  readonly guaranteed: boolean;
+}
+
+export type TenantRole = 'view' | 'deploy' | 'operate';
+
+/** A contract in force: a vendor's people hold a role in one namespace. */
+export interface VendorAccess {
+  readonly vendor: string;
+  readonly role: TenantRole;
+  /** Last day. */
+  readonly until: string;
+  readonly source: Source;
+}
+
 interface SystemCommon {
   readonly agency: string;
   readonly id: string;
@@ -62,6 +84,13 @@ export interface HostedSystem extends SystemCommon {
   readonly namespace: string;
   readonly tier: 'central' | 'province' | 'commune';
   readonly podSecurity: { readonly enforce: PodSecurityLevel; readonly version: string };
+  /** The level whose controls the cluster enforces: its own, or a higher one that it asked for. */
+  readonly enforced: 1 | 2 | 3 | 4;
+  readonly controls: LevelControls;
+  /** Contracts in force, sorted by vendor and role. */
+  readonly vendors: readonly VendorAccess[];
+  /** Pods that may call the Kubernetes API: declared, and their token waived. */
+  readonly apiClient: PodLabels | undefined;
   readonly resources: Resources;
   /** Statistics codes of the member communes, where this is a province's shared `communes` system. */
   readonly memberCommunes: readonly string[];
@@ -129,13 +158,36 @@ export interface Platform {
   readonly source: Source;
 }
 
+/** The servers themselves: network policies act behind the Service. */
+export interface ApiServer {
+  /** Address ranges of both families, never empty. */
+  readonly ranges: readonly string[];
+  readonly port: number;
+}
+
 export interface Environment {
   readonly id: string;
   readonly cluster: string;
   readonly backend: { readonly type: 'local' };
   readonly registry: string;
   readonly storageProvisioner: string;
+  /** How nodes sandbox pods of level 4; undefined: they cannot, and no such pod is hosted. */
+  readonly sandbox: { readonly handler: string } | undefined;
+  /** Where pods find the Kubernetes API; undefined: no system may declare a flow to it. */
+  readonly apiServer: ApiServer | undefined;
   readonly source: Source;
+}
+
+/** One object that one admission policy leaves alone for a time. */
+export interface Waiver {
+  /** Rule of the policies, e.g. `P19`. */
+  readonly rule: string;
+  readonly namespace: string;
+  readonly kind: 'Pod' | 'Service' | 'PersistentVolumeClaim' | 'Ingress';
+  /** Of a pod its label `app.kubernetes.io/name`, of the other kinds the object's name. */
+  readonly name: string;
+  /** Last day, in Viet Nam: what is made after it is judged again. */
+  readonly until: string;
 }
 
 export interface Estate {
@@ -148,4 +200,6 @@ export interface Estate {
   readonly tenants: readonly Tenant[];
   /** Sorted by id. */
   readonly flows: readonly Flow[];
+  /** In force, sorted by their fields in the order of the type. */
+  readonly waivers: readonly Waiver[];
 }

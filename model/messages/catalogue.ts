@@ -1,5 +1,7 @@
 import type { Issue, Position } from '../issue';
+import { APPROVALS } from './approvals';
 import type { ParamsOf } from './define';
+import { CONTROLS } from './controls';
 import { LEVELS } from './levels';
 import { OBLIGATIONS } from './obligations';
 import { PLACEMENT } from './placement';
@@ -8,6 +10,8 @@ import { REGISTER } from './register';
 import { STRUCTURE } from './structure';
 import { TENANCY } from './tenancy';
 import { TRANSMISSION } from './transmission';
+import { VENDORS } from './vendors';
+import { WAIVERS } from './waivers';
 
 /** Every issue that the product can raise. The key is the issue's stable code. */
 export const MESSAGES = {
@@ -16,9 +20,13 @@ export const MESSAGES = {
   ...REGISTER,
   ...TENANCY,
   ...LEVELS,
+  ...APPROVALS,
   ...PLACEMENT,
   ...TRANSMISSION,
   ...OBLIGATIONS,
+  ...CONTROLS,
+  ...WAIVERS,
+  ...VENDORS,
 };
 
 export type IssueCode = keyof typeof MESSAGES;

@@ -161,8 +161,8 @@ export const PLACEMENT = defineMessages({
       vi: 'cấp độ của "{system}" đã thêm mục mới sau khi khóa',
     },
     fix: {
-      en: 'the platform team runs ndc lock and commits the file',
-      vi: 'nhóm nền tảng chạy ndc lock và commit tệp',
+      en: 'the agency need do nothing: the platform team runs ndc lock and commits the file',
+      vi: 'cơ quan không cần làm gì: nhóm nền tảng chạy ndc lock và commit tệp',
     },
   },
   'locked-level-lowered': {

@@ -53,6 +53,17 @@ export const REGISTER = defineMessages({
       vi: 'chọn mã khác: ndc, kube, default, ndc-…, kube-… và, với cơ quan, hub và …-c kèm hai chữ số là của nền tảng',
     },
   },
+  'id-reads-as-group': {
+    severity: 'error',
+    reason: {
+      en: 'a system with the id "{id}" would give its group the name of another: agency:…:{id}:…',
+      vi: 'hệ thống mang mã "{id}" sẽ làm nhóm của nó trùng tên với nhóm khác: agency:…:{id}:…',
+    },
+    fix: {
+      en: 'choose another: dataset, vendor and view stand for other things in the names of groups',
+      vi: 'chọn mã khác: dataset, vendor và view có nghĩa khác trong tên nhóm',
+    },
+  },
   'name-foreign-letter': {
     severity: 'error',
     reason: {

@@ -12,6 +12,14 @@ export const STRUCTURE = defineMessages({
     reason: { en: 'key "{key}" is missing', vi: 'thiếu khóa "{key}"' },
     fix: { en: 'add "{key}:" with a value', vi: 'thêm "{key}:" kèm giá trị' },
   },
+  'missing-mapping': {
+    severity: 'error',
+    reason: { en: 'key "{key}" is missing', vi: 'thiếu khóa "{key}"' },
+    fix: {
+      en: 'add "{key}:" and below it, indented by two spaces, {keys}, each with a value',
+      vi: 'thêm "{key}:", bên dưới thụt vào hai dấu cách là {keys}, mỗi khóa kèm giá trị',
+    },
+  },
   'wrong-kind': {
     severity: 'error',
     reason: { en: '{wanted} should stand here, not {given}', vi: 'ở đây cần {wanted}, không phải {given}' },
@@ -96,11 +104,22 @@ export const STRUCTURE = defineMessages({
     reason: { en: 'range "{value}" holds the whole Internet', vi: 'dải "{value}" chứa toàn bộ Internet' },
     fix: { en: 'name the ranges that are meant', vi: 'ghi rõ các dải cần dùng' },
   },
+  'cidr-not-of-servers': {
+    severity: 'error',
+    reason: {
+      en: 'range "{value}" holds more than a few servers: whoever may reach it reaches all of them',
+      vi: 'dải "{value}" không chỉ gồm vài máy chủ: ai được mở tới đó thì tới được mọi máy trong dải',
+    },
+    fix: {
+      en: 'name the addresses of the API servers: /28 to /32, or /124 to /128',
+      vi: 'ghi địa chỉ của các máy chủ API: /28 đến /32, hoặc /124 đến /128',
+    },
+  },
   'cidr-of-no-peer': {
     severity: 'error',
     reason: {
-      en: 'range "{value}" ({what}) holds no other agency',
-      vi: 'dải "{value}" ({what}) không phải nơi của cơ quan nào khác',
+      en: 'range "{value}" holds addresses at which no peer is ({what})',
+      vi: 'dải "{value}" có địa chỉ không thuộc bên kết nối nào ({what})',
     },
     fix: { en: 'name the addresses of the peers', vi: 'ghi địa chỉ của bên kết nối' },
   },
@@ -133,7 +152,7 @@ export const STRUCTURE = defineMessages({
   },
   'wrong-form': {
     severity: 'error',
-    reason: { en: '"{value}" does not have the form {form}', vi: '"{value}" không đúng dạng {form}' },
+    reason: { en: '"{value}" should be {form}', vi: '"{value}" không đúng dạng {form}' },
     fix: { en: 'write it as in {example}', vi: 'viết như {example}' },
   },
   'blank-around': {

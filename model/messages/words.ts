@@ -1,4 +1,5 @@
 import type { Text } from './define';
+import { NEVER } from './never-waived';
 
 /**
  * Words of the product itself that stand in params, with the words that are shown for them. What stands in a file is
@@ -17,13 +18,21 @@ const FORMS = {
   'R, two digits and a letter where rows are split': 'R, hai chữ số và một chữ cái nếu dòng được tách',
   '@team or @organisation/team': '@nhóm hoặc @tổ-chức/nhóm',
   'c and two digits': 'c và hai chữ số',
-  'a Kubernetes namespace name': 'tên namespace của Kubernetes',
+  'a namespace of the cluster or the platform, kube-… or ndc-…':
+    'namespace của cụm hoặc của nền tảng, kube-… hoặc ndc-…',
   'a namespace of the platform, ndc-… and not ndc-system': 'namespace của nền tảng, ndc-… và khác ndc-system',
   'a service account of ndc-system or a user that does not begin with system:':
     'tài khoản dịch vụ của ndc-system, hoặc người dùng không bắt đầu bằng system:',
   'a quota key': 'khóa hạn ngạch',
+  'a rule of the admission policies or an object of the namespace':
+    'quy tắc của chính sách tiếp nhận hoặc đối tượng trong namespace',
   'a pinned version': 'phiên bản cố định',
+  'an admission policy, P and two digits': 'chính sách tiếp nhận, P và hai chữ số',
+  'a kind of object and its name': 'loại đối tượng và tên',
+  'a path below test': 'đường dẫn bên dưới test',
   'a provisioner name': 'tên bộ cấp phát',
+  'the name of an object': 'tên một đối tượng',
+  'a handler of the container runtime': 'tên bộ xử lý của phần mềm chạy container',
 } as const;
 
 export type Form = keyof typeof FORMS;
@@ -34,6 +43,9 @@ const WORDS: Readonly<Record<string, Text>> = {
   multicast: { en: 'multicast', vi: 'nhóm (multicast)' },
   broadcast: { en: 'broadcast', vi: 'quảng bá' },
   unspecified: { en: 'unspecified', vi: 'không xác định' },
+  reserved: { en: 'reserved', vi: 'dành riêng' },
+  tunnel: { en: 'tunnel to any IPv4 address', vi: 'đường hầm tới địa chỉ IPv4 bất kỳ' },
+  metadata: { en: 'metadata service', vi: 'dịch vụ siêu dữ liệu' },
   mapping: { en: 'a mapping of keys to values', vi: 'một nhóm khóa và giá trị' },
   list: { en: 'a list', vi: 'một danh sách' },
   'as-mapping': {
@@ -52,21 +64,37 @@ const WORDS: Readonly<Record<string, Text>> = {
   commune: { en: 'commune-level unit', vi: 'đơn vị cấp xã' },
   type: { en: 'type', vi: 'loại' },
   database: { en: 'database', vi: 'cơ sở dữ liệu' },
+  vendor: { en: 'vendor', vi: 'nhà cung cấp' },
+  role: { en: 'role', vi: 'vai trò' },
   term: { en: 'term', vi: 'thuật ngữ' },
   lock: { en: 'locked system', vi: 'hệ thống đã khóa' },
   system: { en: 'system', vi: 'hệ thống' },
   instrument: { en: 'instrument', vi: 'văn bản' },
   obligation: { en: 'obligation', vi: 'nhiệm vụ' },
+  control: { en: 'control', vi: 'yêu cầu' },
+  basic: { en: 'basic', vi: 'cơ bản' },
+  sensitive: { en: 'sensitive', vi: 'nhạy cảm' },
 };
 
 const SHOWN: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(WORDS),
   ...Object.entries(FORMS).map(([en, vi]): [string, Text] => [en, { en, vi }]),
+  ...Object.entries(NEVER).flatMap(([rule, { why, instead }]): [string, Text][] => [
+    [`${rule}-why`, why],
+    [`${rule}-instead`, instead],
+  ]),
 ]);
 
-const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form', 'how']);
+const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form', 'how', 'why', 'instead']);
+
+/** Articles of the law are named in Vietnamese in the files: `331/2026/NĐ-CP Điều 39`. */
+const lawInWords = (law: string): Text => ({
+  vi: law,
+  en: law.replaceAll('Điều', 'Art.').replaceAll('mục', 'section'),
+});
 
 /** The word to show for the value of a param, or undefined where the value is to be shown as it is. */
 export function wordOf(param: string, value: string): Text | undefined {
+  if (param === 'law') return lawInWords(value);
   return WORD_PARAMS.has(param) ? SHOWN.get(value) : undefined;
 }

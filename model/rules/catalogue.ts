@@ -2,6 +2,7 @@ import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Config, Entry } from '../schema/config';
 import { nearest, ONE_SLIP } from '../schema/nearest';
+import { levelFacts } from './level-facts';
 import type { Rule } from './rule';
 
 /** Facts of the catalogue name sources, provinces, owners and instruments that exist. */
@@ -16,7 +17,8 @@ export const catalogue: Rule = {
   ],
 };
 
-function sourcesExist({ entries }: Config): readonly Issue[] {
+function sourcesExist(config: Config): readonly Issue[] {
+  const { entries } = config;
   const known = entries.sources.map((entry) => entry.value.key);
   const index = new Set(known);
   const check = (cited: string | undefined, at: () => Position): readonly Issue[] =>
@@ -30,6 +32,7 @@ function sourcesExist({ entries }: Config): readonly Issue[] {
     ...entries.communes,
     ...entries.communeTypes,
     ...entries.databases,
+    ...entries.vendors,
   ];
   return [
     ...rows.flatMap((entry) => check(entry.value.source, () => entry.at(['source']))),
@@ -40,6 +43,8 @@ function sourcesExist({ entries }: Config): readonly Issue[] {
     ...entries.obligations.flatMap((entry) =>
       entry.value.rows.flatMap((row, at) => check(row.source, () => entry.at(['rows', at, 'source']))),
     ),
+    ...entries.controls.flatMap((entry) => check(entry.value.source, () => entry.at(['source']))),
+    ...levelFacts(config).flatMap(({ source, at }) => check(source, () => at('source'))),
   ];
 }
 
@@ -73,7 +78,8 @@ function ownersExist({ entries }: Config, known: readonly string[]): readonly Is
   });
 }
 
-function instrumentsExist({ entries }: Config): readonly Issue[] {
+function instrumentsExist(config: Config): readonly Issue[] {
+  const { entries } = config;
   const known = entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => one.id));
   const index = new Set(known);
   const unknown = (instrument: string, at: Position): readonly Issue[] =>
@@ -91,5 +97,9 @@ function instrumentsExist({ entries }: Config): readonly Issue[] {
         one.replacedBy === undefined ? [] : unknown(one.replacedBy, entry.at(['instruments', at, 'replacedBy'])),
       ),
     ),
+    ...entries.controls.flatMap((entry) =>
+      entry.value.instrument === undefined ? [] : unknown(entry.value.instrument, entry.at(['instrument'])),
+    ),
+    ...levelFacts(config).flatMap(({ instrument, at }) => unknown(instrument, at('instrument'))),
   ];
 }

@@ -1,15 +1,21 @@
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
-import { tenantFolders } from '../schema/config';
+import type { DatasetFile } from '../schema/catalogue';
+import { type Entry, tenantFolders } from '../schema/config';
 import { nearest } from '../schema/nearest';
 import type { Rule, Subject } from './rule';
 
-/** A dataset has an owner that exists, and an interface carries datasets that exist. */
+/** A dataset has an owner that exists and says one thing of itself, and an interface carries datasets that exist. */
 export const datasets: Rule = {
   name: 'datasets',
   cites: ['R04c'],
-  check: (subject) => [...owners(subject), ...carried(subject)],
+  check: (subject) => [...owners(subject), ...carried(subject), ...subject.config.entries.dataset.flatMap(ofNobody)],
 };
+
+function ofNobody({ value, at }: Entry<DatasetFile>): readonly Issue[] {
+  if (value.personalData !== 'none' || value.subjects === undefined) return [];
+  return [issue('subjects-of-nobody', at(['subjects']), { dataset: value.id, count: String(value.subjects) })];
+}
 
 function owners({ config, tenants }: Subject): readonly Issue[] {
   const known = new Map(tenants.map((tenant) => [tenant.body.id, tenant.systems.map((system) => system.id)]));

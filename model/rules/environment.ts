@@ -56,7 +56,7 @@ export const environment: Rule = {
 
 /** The only environment whose state may lie on the machine of whoever runs it. */
 const LOCAL = 'local';
-const PRODUCTION = 'production';
+export const PRODUCTION = 'production';
 /** Domains that documents use and nobody owns (RFC 2606). */
 const PLACEHOLDER = /(^|\.)(example|invalid|test)$/;
 

@@ -1,36 +1,52 @@
 import type { Issue } from '../issue';
 import type { IssueCode } from '../messages/catalogue';
 import type { KindName } from '../schema/kinds';
+import { approvals } from './approvals';
 import { catalogue } from './catalogue';
 import { communes } from './communes';
+import { controls } from './controls';
 import { databases } from './databases';
 import { datasets } from './datasets';
 import { domains } from './domains';
 import { environment } from './environment';
+import { levelCatalogue } from './level-catalogue';
 import { levels } from './levels';
 import { lock } from './lock';
 import { names } from './names';
 import { namespaces } from './namespaces';
+import { personalData } from './personal-data';
+import { protection } from './protection';
 import type { Rule, Subject } from './rule';
+import { sandbox } from './sandbox';
 import { systems } from './systems';
 import { states } from './states';
 import { tenants } from './tenants';
 import { unique } from './unique';
+import { vendors } from './vendors';
+import { waivers } from './waivers';
 
 export const RULES: readonly Rule[] = [
   unique,
   catalogue,
   names,
   tenants,
+  levelCatalogue,
   levels,
+  approvals,
+  protection,
   systems,
+  sandbox,
   databases,
   namespaces,
   states,
   domains,
   datasets,
+  personalData,
   communes,
   environment,
+  controls,
+  waivers,
+  vendors,
   lock,
 ];
 
@@ -58,6 +74,7 @@ const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
   'province-unknown': ['provinces'],
   'commune-unknown': ['communes'],
   'instrument-unknown': ['instruments'],
+  'regime-unknown': ['regimes'],
   'profile-unknown': ['profile'],
   'profile-of-other-kind': ['profile'],
   'agent-node-missing': TENANT_KINDS,
@@ -75,9 +92,12 @@ const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
   'tenant-unknown': [...TENANT_KINDS, ...REGISTER_KINDS],
   'system-unknown': TENANT_KINDS,
   'dataset-unknown': ['dataset'],
+  'vendor-unknown': ['vendors'],
+  'api-flow-not-opened': ['waiver'],
   'confirmation-missing': ['consent', 'platformConsent'],
   'confirmation-of-nothing': ['agreement'],
   'environment-unknown': ['environment'],
+  'control-of-no-demand': ['level', 'levelElsewhere'],
 };
 
 /** Drops claims of absence that rest on files which could not be read. */

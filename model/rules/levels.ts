@@ -10,14 +10,14 @@ import type { Rule } from './rule';
 export const levels: Rule = {
   name: 'security levels',
   cites: ['R13'],
-  check: ({ tenants, asOf }) => tenants.flatMap((tenant) => tenant.systems.flatMap((system) => ofSystem(system, asOf))),
+  check: ({ tenants }) => tenants.flatMap((tenant) => tenant.systems.flatMap(ofSystem)),
 };
 
 /** Where no decision says otherwise; a lower level is a claim that somebody has to approve. */
 const LOWEST_ASSUMED = 3;
 
-function ofSystem(system: ResolvedSystem, asOf: string): readonly Issue[] {
-  return [...history(system), ...system.levels.flatMap((_, index) => entry(system, index)), ...assumed(system, asOf)];
+function ofSystem(system: ResolvedSystem): readonly Issue[] {
+  return [...history(system), ...system.levels.flatMap((_, index) => entry(system, index))];
 }
 
 function history({ levels, at }: ResolvedSystem): readonly Issue[] {
@@ -43,13 +43,6 @@ function entry({ levels, settings, at }: ResolvedSystem, index: number): readonl
   if (level === undefined) return [];
   const value = String(level.value);
   const issues: Issue[] = [];
-  const missing = [
-    level.decision === undefined ? 'decision' : '',
-    level.authority === undefined ? 'authority' : '',
-  ].filter((key) => key !== '');
-  if (level.basis === 'approved' && missing.length > 0) {
-    issues.push(issue('level-without-decision', at(['level', index]), { value, missing: missing.join(', ') }));
-  }
   if (level.basis === 'assumed' && level.value < LOWEST_ASSUMED) {
     issues.push(issue('level-assumed-too-low', at(['level', index, 'value']), { value }));
   }
@@ -60,10 +53,4 @@ function entry({ levels, settings, at }: ResolvedSystem, index: number): readonl
     issues.push(issue('level-5-not-here', at(['level', index, 'value']), { hosting: settings.hosting }));
   }
   return issues;
-}
-
-function assumed({ levels, agency, id, at }: ResolvedSystem, asOf: string): readonly Issue[] {
-  const now = levels.filter((level) => level.from <= asOf).at(-1) ?? levels[0];
-  if (now?.basis !== 'assumed') return [];
-  return [issue('level-assumed', at(['level']), { value: String(now.value), system: `${agency}/${id}` })];
 }

@@ -1,3 +1,4 @@
+import { RESERVED_IN_GROUPS } from '../estate/groups';
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Rule } from './rule';
@@ -23,6 +24,7 @@ export const names: Rule = {
     ...tenants.flatMap((tenant) =>
       tenant.systems.flatMap((system) => [
         ...reserved(system.id, system.at(['id']), RESERVED.test(system.id)),
+        ...inGroups(system.id, system.at(['id'])),
         ...foreign(system.settings.name.vi, () => system.at(['name', 'vi'])),
         ...foreign(system.settings.name.en, () => system.at(['name', 'en'])),
       ]),
@@ -32,6 +34,11 @@ export const names: Rule = {
 
 function reserved(id: string, at: Position, isReserved: boolean): readonly Issue[] {
   return isReserved ? [issue('id-reserved', at, { id })] : [];
+}
+
+/** In the name of a group it would stand where something else is meant: `agency:byt:vendor:…`. */
+function inGroups(id: string, at: Position): readonly Issue[] {
+  return RESERVED_IN_GROUPS.has(id) ? [issue('id-reads-as-group', at, { id })] : [];
 }
 
 function foreign(name: string, at: () => Position): readonly Issue[] {

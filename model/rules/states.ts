@@ -1,23 +1,25 @@
 import { tenantStackOf } from '../estate/names';
+import type { ResolvedSystem } from '../estate/resolve';
 import { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../estate/size';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
+import type { Config } from '../schema/config';
 import type { Rule } from './rule';
 
 /** Resources of one namespace with all that makes it safe; a test compares it with what is synthesised. */
-export const RESOURCES_OF_A_NAMESPACE = 12;
+export const RESOURCES_OF_A_NAMESPACE = 16;
 
 /** A Terraform state stays small enough to plan and apply. */
 export const states: Rule = {
   name: 'size of states',
   cites: ['R12'],
-  check: ({ tenants }) =>
+  check: ({ config, tenants }) =>
     tenants.flatMap(({ entry, body, systems }) => {
       const sizes = new Map<string, number>();
-      for (const { settings, commune } of systems) {
-        if (settings.hosting === 'external') continue;
-        const stack = tenantStackOf(body.id, commune?.part);
-        sizes.set(stack, (sizes.get(stack) ?? 0) + RESOURCES_OF_A_NAMESPACE);
+      for (const system of systems) {
+        if (system.settings.hosting === 'external') continue;
+        const stack = tenantStackOf(body.id, system.commune?.part);
+        sizes.set(stack, (sizes.get(stack) ?? 0) + RESOURCES_OF_A_NAMESPACE + onTop(system, config));
       }
       return [...sizes].flatMap(([stack, size]): readonly Issue[] => {
         if (size <= RESOURCES_REPORTED) return [];
@@ -26,3 +28,14 @@ export const states: Rule = {
       });
     }),
 };
+
+/** What declarations add, in force or not: the calendar alone refuses no state. */
+function onTop({ agency, id, settings }: ResolvedSystem, { entries }: Config): number {
+  const bindings = entries.vendorContract
+    .filter(({ names }) => names['agency'] === agency)
+    .flatMap(({ value: { vendor, systems } }) =>
+      systems.filter(({ system }) => system === id).map(({ role }) => `${vendor} ${role}`),
+    );
+  // A contract and its renewal make one binding, one after the other.
+  return new Set(bindings).size + (settings.kubernetesApi === undefined ? 0 : 1);
+}

@@ -46,6 +46,7 @@ function registers({ entries }: Config): readonly Issue[] {
     ...duplicates('commune', communeIds),
     ...duplicates('type', typeDays),
     ...duplicates('database', column(entries.databases, 'id')),
+    ...duplicates('vendor', column(entries.vendors, 'id')),
     ...duplicates('term', column(entries.glossary, 'term_vi')),
     ...duplicates(
       'lock',
@@ -61,5 +62,12 @@ function documents({ entries }: Config): readonly Issue[] {
   const obligations = entries.obligations.flatMap((entry) =>
     entry.value.rows.map((row, index) => ({ value: row.id, at: entry.at(['rows', index, 'id']) })),
   );
-  return [...duplicates('instrument', instruments), ...duplicates('obligation', obligations)];
+  const controls = entries.controls.map((entry) =>
+    entry.value.controls.map((one, index) => ({ value: one.id, at: entry.at(['controls', index, 'id']) })),
+  );
+  return [
+    ...duplicates('instrument', instruments),
+    ...duplicates('obligation', obligations),
+    ...controls.flatMap((ofOneFramework) => duplicates('control', ofOneFramework)),
+  ];
 }

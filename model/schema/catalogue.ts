@@ -6,11 +6,13 @@ import { agencyKind, communeType, confidence, ownerConfidence, provinceType } fr
 const known = <T extends z.ZodType<unknown, string>>(value: T) =>
   z.union([z.literal('').transform(() => undefined), value]);
 
-const sources = () => formed(/^S-[A-Z0-9]+(;S-[A-Z0-9]+)*$/, 'source keys separated by ";"', 'S-ORG;S-G');
+/** Keys of `catalogue/sources.csv`. */
+export const sources = () => formed(/^S-[A-Z0-9]+(;S-[A-Z0-9]+)*$/, 'source keys separated by ";"', 'S-ORG;S-G');
 const egovCode = () => formed(/^[A-Z]\d{2}$/, 'a letter and two digits', 'G18');
 const nsoProvince = () => formed(/^\d{2}$/, 'two digits', '01');
 const nsoCommune = () => formed(/^\d{5}$/, 'five digits', '00004');
-const fact = () => ({
+/** Where a fact of the register comes from. */
+export const fact = () => ({
   source: field(known(sources()), 'Source keys of catalogue/sources.csv', 'Khóa nguồn trong catalogue/sources.csv'),
   confidence: field(confidence(), 'How sure', 'Độ tin cậy'),
 });
@@ -210,6 +212,11 @@ export const datasetFile = z.strictObject({
     'Mức nhạy cảm',
   ),
   personalData: field(oneOf('none', 'basic', 'sensitive'), 'Personal data in it', 'Dữ liệu cá nhân'),
+  subjects: field(
+    integer(0, 999_999_999).optional(),
+    'Number of data subjects; absent: not known',
+    'Số chủ thể dữ liệu; không ghi: chưa biết',
+  ),
   sharing: field(oneOf('mandatory', 'on-request', 'closed'), 'Duty to share', 'Nghĩa vụ chia sẻ'),
   fields: field(listOf(id(), 200), 'Fields', 'Các trường'),
 });

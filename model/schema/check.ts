@@ -35,7 +35,7 @@ export function checkValue<S extends z.ZodType>(
 /** A key that is misspelt is not missing besides. */
 function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   const meant = new Set(issues.flatMap(({ code, suggestion }) => (code === 'unknown-key' ? (suggestion ?? []) : [])));
-  return issues.filter(({ code, params }) => code !== 'missing-key' || !meant.has(params['key'] ?? ''));
+  return issues.filter(({ code, params }) => !code.startsWith('missing-') || !meant.has(params['key'] ?? ''));
 }
 
 /** An issue not yet made: its position is looked up only when it will be told. */
@@ -114,8 +114,13 @@ function wrongKind(expected: string, path: Path, context: Context): Issue {
   return issue('wrong-kind', context.positions.at(path), { wanted, how: `as-${wanted}`, given });
 }
 
-function missingKey(path: Path, { positions }: Context): Issue {
-  return issue('missing-key', positions.at(path.slice(0, -1)), { key: String(path.at(-1) ?? '') });
+function missingKey(path: Path, { positions, schema }: Context): Issue {
+  const at = positions.at(path.slice(0, -1));
+  const key = String(path.at(-1) ?? '');
+  const keys = neededKeysAt(schema, path);
+  return keys.length === 0
+    ? issue('missing-key', at, { key })
+    : issue('missing-mapping', at, { key, keys: keys.join(', ') });
 }
 
 /** A scalar of ours refused its text: `schema/scalars.ts` names the code and the params. */
@@ -129,6 +134,7 @@ function refusal(found: Found, at: Position): Issue {
     severity: MESSAGES[code as IssueCode].severity,
     at,
     params: params?.['params'] as Readonly<Record<string, string>>,
+    ...(Array.isArray(params?.['allowed']) ? { allowed: params['allowed'].map(String) } : {}),
     ...(typeof params?.['suggestion'] === 'string' ? { suggestion: params['suggestion'] } : {}),
   };
 }
@@ -142,11 +148,22 @@ function valueAt(raw: RawValue, path: Path): RawValue | undefined {
   return value;
 }
 
-/** Keys of the mapping at `path` that the schema knows; empty where any key may stand. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+function schemaAt(schema: z.ZodType, path: Path): z.core.$ZodType | undefined {
   let here: z.core.$ZodType | undefined = schema;
   for (const step of path) here = here === undefined ? undefined : child(unwrap(here), step);
-  const last = here === undefined ? undefined : unwrap(here);
+  return here === undefined ? undefined : unwrap(here);
+}
+
+/** Keys that the mapping at `path` cannot be without. */
+function neededKeysAt(schema: z.ZodType, path: Path): readonly string[] {
+  const last = schemaAt(schema, path);
+  if (!(last instanceof z.ZodObject)) return [];
+  return Object.keys(last.shape).filter((key) => !(last.shape[key] instanceof z.ZodOptional));
+}
+
+/** Keys of the mapping at `path` that the schema knows; empty where any key may stand. */
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  const last = schemaAt(schema, path);
   if (last instanceof z.ZodObject) return Object.keys(last.shape);
   if (last instanceof z.ZodRecord && last.keyType instanceof z.ZodEnum) return Object.keys(last.keyType.enum);
   return [];

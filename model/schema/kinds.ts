@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Text } from '../messages/define';
 import { agreementFile, consentFile } from './agreement';
 import {
   agencyRow,
@@ -14,28 +13,14 @@ import {
   provinceTypeRow,
   sourceRow,
 } from './catalogue';
+import { controlsFile } from './controls';
+import { csv, ID, kind, yaml } from './kind';
+import { levelElsewhereFile, levelFile, regimesFile } from './level';
 import { baselineFile, environmentFile, platformFile } from './platform';
 import { systemFile } from './system';
 import { communePlacementRow, estateFile, lockRow, profileFile, tenantFile } from './tenant';
-
-interface Kind<S extends z.ZodType> {
-  /** Where files of this kind stand, below the config folder. Groups name the ids that the path carries. */
-  readonly path: RegExp;
-  /** The same for people. */
-  readonly shownPath: string;
-  /** For YAML the schema of the document, for CSV that of one row. */
-  readonly schema: S;
-  readonly format: 'yaml' | 'csv';
-  /** Whether an estate without any such file is incomplete. */
-  readonly required: boolean;
-  readonly title: Text;
-}
-
-const kind = <S extends z.ZodType>(definition: Kind<S>): Kind<S> => definition;
-
-const ID = '[a-z0-9-]+';
-const yaml = { format: 'yaml', required: false } as const;
-const csv = { format: 'csv', required: false } as const;
+import { vendorContractFile, vendorRow } from './vendor';
+import { waiverFile } from './waiver';
 
 /** Every kind of file that may stand in a config folder. A file of no kind is refused. */
 export const KINDS = {
@@ -105,6 +90,13 @@ export const KINDS = {
     schema: databaseRow,
     title: { en: 'Databases', vi: 'Cơ sở dữ liệu' },
   }),
+  vendors: kind({
+    ...csv,
+    path: /^catalogue\/vendors\.csv$/,
+    shownPath: 'catalogue/vendors.csv',
+    schema: vendorRow,
+    title: { en: 'Vendors', vi: 'Nhà cung cấp' },
+  }),
   glossary: kind({
     ...csv,
     path: /^catalogue\/glossary\.csv$/,
@@ -126,6 +118,13 @@ export const KINDS = {
     shownPath: 'catalogue/obligations/R<NN>.yaml',
     schema: obligationsFile,
     title: { en: 'Obligations of Dispatch 103/CĐ-TTg', vi: 'Nhiệm vụ theo Công điện 103/CĐ-TTg' },
+  }),
+  controls: kind({
+    ...yaml,
+    path: new RegExp(`^catalogue/controls/(?<id>${ID})\\.yaml$`),
+    shownPath: 'catalogue/controls/<id>.yaml',
+    schema: controlsFile,
+    title: { en: 'Controls of a security framework', vi: 'Yêu cầu của một khung an ninh' },
   }),
   dataset: kind({
     ...yaml,
@@ -162,6 +161,13 @@ export const KINDS = {
     schema: consentFile,
     title: { en: 'Connection confirmation', vi: 'Xác nhận kết nối' },
   }),
+  vendorContract: kind({
+    ...yaml,
+    path: new RegExp(`^tenants/(?<agency>${ID})/vendors/(?<id>${ID})\\.yaml$`),
+    shownPath: 'tenants/<agency>/vendors/<vendor>[-<contract>].yaml',
+    schema: vendorContractFile,
+    title: { en: 'Contract of a vendor', vi: 'Hợp đồng với nhà cung cấp' },
+  }),
   platformConsent: kind({
     ...yaml,
     path: /^platform\/ndc\/consents\/(?<id>[A-Z0-9-]+)\.yaml$/,
@@ -191,6 +197,37 @@ export const KINDS = {
     shownPath: 'baseline/baseline.yaml',
     schema: baselineFile,
     title: { en: 'Baseline', vi: 'Mức nền' },
+  }),
+  level: kind({
+    ...yaml,
+    required: true,
+    path: /^baseline\/levels\/(?<level>[1-4])\.yaml$/,
+    shownPath: 'baseline/levels/<1..4>.yaml',
+    schema: levelFile,
+    title: { en: 'Security level', vi: 'Cấp độ an toàn hệ thống thông tin' },
+  }),
+  levelElsewhere: kind({
+    ...yaml,
+    required: true,
+    path: /^baseline\/levels\/5\.yaml$/,
+    shownPath: 'baseline/levels/5.yaml',
+    schema: levelElsewhereFile,
+    title: { en: 'Security level 5', vi: 'Cấp độ an toàn hệ thống thông tin 5' },
+  }),
+  regimes: kind({
+    ...yaml,
+    required: true,
+    path: /^baseline\/regimes\.yaml$/,
+    shownPath: 'baseline/regimes.yaml',
+    schema: regimesFile,
+    title: { en: 'Regimes of security levels', vi: 'Chế độ pháp luật về cấp độ an toàn hệ thống thông tin' },
+  }),
+  waiver: kind({
+    ...yaml,
+    path: new RegExp(`^baseline/waivers/(?<id>${ID})\\.yaml$`),
+    shownPath: 'baseline/waivers/<id>.yaml',
+    schema: waiverFile,
+    title: { en: 'Waiver', vi: 'Miễn áp dụng' },
   }),
   platform: kind({
     ...yaml,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf, quantity } from './scalars';
+import { A_FEW_SERVERS } from './ranges';
 import { podLabels } from './system';
 import { podSecurityLevel, protocol } from './words';
 
-const namespace = () =>
-  formed(/^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'a Kubernetes namespace name', 'ndc-system');
+/** Which admission policies leave alone: begins as no tenant's can, so that no tenant is left out with it. */
+const platformNamespace = () =>
+  formed(
+    /^(kube|ndc)-[a-z0-9]([a-z0-9-]{0,56}[a-z0-9])?$/,
+    'a namespace of the cluster or the platform, kube-… or ndc-…',
+    'ndc-system',
+  );
 /** The platform makes this namespace: it must be none that the cluster or a tenant has. */
 const hubNamespace = () =>
   formed(
@@ -41,14 +47,14 @@ export const platformFile = z.strictObject({
     'Ai duyệt thay đổi của nền tảng',
   ),
   platformNamespaces: field(
-    listOf(namespace(), 60),
+    listOf(platformNamespace(), 60),
     'Namespaces of the platform, which admission policies exclude',
     'Các namespace của nền tảng',
   ),
   platformIdentity: field(platformIdentity(), 'User that applies the stacks', 'Danh tính triển khai các stack'),
   dns: field(
     z.strictObject({
-      namespace: field(namespace(), 'Its namespace', 'Namespace của nó'),
+      namespace: field(platformNamespace(), 'Its namespace', 'Namespace của nó'),
       podLabels: field(podLabels(), 'Labels of its pods', 'Nhãn của các pod'),
       port: field(integer(1, 65535), 'Port of the pod', 'Cổng của pod'),
     }),
@@ -131,16 +137,6 @@ export const baselineFile = z.strictObject({
         'Phiên bản của Pod Security Standards',
       ),
       platform: field(podSecurityLevel(), 'Level of the platform’s own namespaces', 'Mức của các namespace nền tảng'),
-      levels: field(
-        z.strictObject({
-          '1': field(podSecurityLevel(), 'At security level 1', 'Ở cấp độ 1'),
-          '2': field(podSecurityLevel(), 'At security level 2', 'Ở cấp độ 2'),
-          '3': field(podSecurityLevel(), 'At security level 3', 'Ở cấp độ 3'),
-          '4': field(podSecurityLevel(), 'At security level 4', 'Ở cấp độ 4'),
-        }),
-        'Enforced standard per security level',
-        'Mức áp dụng theo cấp độ an toàn hệ thống thông tin',
-      ),
     }),
     'Pod Security Standards of all namespaces',
     'Pod Security Standards của mọi namespace',
@@ -168,6 +164,37 @@ export const environmentFile = z.strictObject({
     formed(/^[a-z0-9]([a-z0-9./-]{1,120}[a-z0-9])$/, 'a provisioner name', 'kubernetes.io/no-provisioner'),
     'Provisioner of the storage class ndc-standard',
     'Bộ cấp phát của lớp lưu trữ ndc-standard',
+  ),
+  apiServer: field(
+    z
+      .strictObject({
+        ranges: field(
+          listOf(cidr(A_FEW_SERVERS), 20),
+          'Addresses of the API servers, both families',
+          'Địa chỉ các máy chủ API, cả IPv4 và IPv6',
+        ),
+        port: field(
+          integer(1, 65535),
+          'Port of the servers (not of the Service)',
+          'Cổng của máy chủ (không phải của Service)',
+        ),
+      })
+      .optional(),
+    'Kubernetes API as pods reach it; needed where a system declares kubernetesApi',
+    'API của Kubernetes theo địa chỉ mà pod kết nối tới; cần khi có hệ thống ghi kubernetesApi',
+  ),
+  sandbox: field(
+    z
+      .strictObject({
+        handler: field(
+          formed(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'a handler of the container runtime', 'runsc'),
+          'Handler of the runtime class ndc-sandbox on the nodes of pool level-4',
+          'Bộ xử lý của lớp thực thi ndc-sandbox trên các nút thuộc nhóm level-4',
+        ),
+      })
+      .optional(),
+    'How pods of level 4 are sandboxed; absent: none is hosted',
+    'Cách cô lập pod cấp độ 4; không ghi: không đặt hệ thống cấp độ 4',
   ),
   zones: field(
     mapOf(id(), listOf(cidr(), 200), 50),

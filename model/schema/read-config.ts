@@ -69,10 +69,14 @@ function kindsBehind({ code, at }: Issue, root: string): readonly KindName[] {
   return match === undefined ? KIND_NAMES : [match.kind];
 }
 
-/** Where files of the same top folder stand, or all files where there is no such folder. */
+/** Where files of the same top folder stand, or of the same folder elsewhere, or all files where there are none. */
 function placesNear(path: string): readonly string[] {
   const all = KIND_NAMES.map((kind) => KINDS[kind].shownPath);
-  const near = all.filter((shown) => shown.includes('/') && shown.split('/')[0] === path.split('/')[0]);
+  const folders = path.split('/').slice(0, -1);
+  const near = all.filter((shown) => {
+    const [top, ...inner] = shown.split('/').slice(0, -1);
+    return top !== undefined && (top === folders[0] || [top, ...inner].at(-1) === folders.at(-1));
+  });
   return near.length === 0 ? all : near;
 }
 
@@ -95,7 +99,7 @@ function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
     at: (path = []) => positions.at(path),
     atKey: positions.atKey,
   };
-  const issues = misnamed(checked.value, names, entry);
+  const issues = kind === 'vendorContract' ? [] : misnamed(checked.value, names, entry);
   return { entries: issues.length === 0 ? [entry] : [], issues };
 }
 
@@ -103,11 +107,19 @@ function positionsOf(document: Document): Positions {
   return { at: (path) => document.positionOf(path), atKey: (path) => document.positionOfKey(path) };
 }
 
-/** The path carries ids; a file that says another id than its path would be found under neither. */
+/** Where a document says the id that its file is named by: consents have none of their own. */
+const ID_KEYS = ['agreement', 'id'] as const;
+
+/**
+ * The path carries ids; a file that says another id than its path would be found under neither. Of one vendor there may
+ * be several contracts: a rule compares the names of their files.
+ */
 function misnamed(value: unknown, names: Readonly<Record<string, string>>, entry: Entry<unknown>): readonly Issue[] {
   const fields = value as Readonly<Record<string, unknown>>;
   const [key, expected] =
-    names['id'] === undefined ? ['agency', names['agency']] : ['agreement' in fields ? 'agreement' : 'id', names['id']];
+    names['id'] === undefined
+      ? ['agency', names['agency']]
+      : [ID_KEYS.find((one) => one in fields) ?? 'id', names['id']];
   const written = fields[key];
   if (expected === undefined || typeof written !== 'string' || written === expected) return [];
   return [issue('id-is-not-the-file', entry.at([key]), { id: written, name: expected })];

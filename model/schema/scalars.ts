@@ -1,8 +1,8 @@
-import * as ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { Text } from '../messages/define';
 import type { Form } from '../messages/words';
 import { FORBIDDEN_KEYS } from '../read/document';
+import { NOT_THE_INTERNET, parseRange, type Widest } from './ranges';
 
 /**
  * The scalars of our files. The reader hands over every scalar as text; these turn it into what it means, or say why
@@ -14,6 +14,8 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string>>;
   /** What was probably meant, where that can be told. */
   readonly suggestion?: string | undefined;
+  /** What may stand there, where that is a list. */
+  readonly allowed?: readonly string[];
 }
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -99,10 +101,17 @@ export function integer(min: number, max: number): z.ZodType<number, string> {
       const number = /^(0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : NaN;
       return number >= min && number <= max
         ? number
-        : refuse('not-a-number', { value, min: String(min), max: String(max) });
+        : refuse('not-a-number', { value, min: String(min), max: String(max) }, ungrouped(value, min, max));
     },
     { type: 'integer', minimum: min, maximum: max },
   );
+}
+
+/** `150.000`, `150,000` and `150 000` without what separates thousands. */
+function ungrouped(value: string, min: number, max: number): string | undefined {
+  if (!/^[1-9]\d{0,2}([., ]\d{3}){1,4}$/.test(value)) return undefined;
+  const number = value.replace(/[., ]/g, '');
+  return Number(number) >= min && Number(number) <= max ? number : undefined;
 }
 
 export const boolean = (): z.ZodType<boolean, string> =>
@@ -147,36 +156,9 @@ export const quantity = (): z.ZodType<string, string> =>
   );
 const QUANTITY = /^(\d{1,15}(\.\d{1,9})?)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d{1,2})?$/;
 
-/** Address range in canonical form, IPv4 or IPv6, never the whole Internet. */
-export const cidr = (): z.ZodType<string, string> => scalar(parseCidr, { type: 'string' });
-
-/** Shorter prefixes hold whole continents: together two halves are the Internet again. */
-const WIDEST_IPV4 = 8;
-const WIDEST_IPV6 = 16;
-/** Ranges in which no other agency is: the node itself, its link (and metadata services), groups. */
-const NO_PEERS: ReadonlySet<string> = new Set(['loopback', 'linkLocal', 'multicast', 'broadcast', 'unspecified']);
-
-function parseCidr(value: string): string | Refusal {
-  if (!ipaddr.isValidCIDR(value)) return refuse('not-a-cidr', { value });
-  const [address, bits] = ipaddr.parseCIDR(value);
-  // The library also reads 010.0.0.0 (as 8.0.0.0), 0x0a.0.0.0 and 10.0: what was meant nobody knows.
-  const isDecimal = ipaddr.IPv4.isValidFourPartDecimal(value.replace(/\/.*$/, ''));
-  if (address.kind() === 'ipv4' && !isDecimal) return refuse('not-a-cidr', { value });
-  const canonical = canonicalRange(address, bits);
-  const [network, width] = ipaddr.parseCIDR(canonical);
-  if (width < (network.kind() === 'ipv4' ? WIDEST_IPV4 : WIDEST_IPV6)) return refuse('cidr-too-wide', { value });
-  if (NO_PEERS.has(network.range())) return refuse('cidr-of-no-peer', { value, what: network.range() });
-  return canonical === value ? value : refuse('cidr-not-canonical', { value, canonical });
-}
-
-/** Without host bits; a range of IPv4 inside IPv6 as the IPv4 that it is. */
-function canonicalRange(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
-  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && bits >= 96)
-    return canonicalRange(address.toIPv4Address(), bits - 96);
-  const range = `${address.toString()}/${bits}`;
-  const family = address instanceof ipaddr.IPv4 ? ipaddr.IPv4 : ipaddr.IPv6;
-  return `${family.networkAddressFromCIDR(range).toString()}/${bits}`;
-}
+/** Address range in canonical form, IPv4 or IPv6, of peers that can be there; never the whole Internet. */
+export const cidr = (widest: Widest = NOT_THE_INTERNET): z.ZodType<string, string> =>
+  scalar((value) => parseRange(value, widest), { type: 'string' });
 
 export const domain = (): z.ZodType<string, string> =>
   pattern(/^(?=.{4,253}$)(?!(.*\.)?xn--)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'not-a-domain');
@@ -198,6 +180,19 @@ export function formed(expression: RegExp, form: Form, example: string): z.ZodTy
     type: 'string',
     pattern: expression.source,
   });
+}
+
+/** One of several words of which the reader is told only `told`: the others are known, to be refused with a reason. */
+export function oneOfWith<const V extends string>(told: readonly V[], untold: readonly V[]): z.ZodType<V, string> {
+  const known: readonly string[] = [...told, ...untold];
+  return scalar(
+    (value): V | Refusal => {
+      if (known.includes(value)) return value as V;
+      const suggestion = known.find((one) => one.toLowerCase() === value.toLowerCase());
+      return { ...refuse('value-not-allowed', { value }, suggestion), allowed: told };
+    },
+    { type: 'string', enum: known },
+  );
 }
 
 export const oneOf = <const V extends readonly [string, ...string[]]>(

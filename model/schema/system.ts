@@ -43,6 +43,32 @@ const levelEntry = () =>
     from: field(date(), 'First day of this level', 'Ngày bắt đầu áp dụng'),
     decision: field(text(120).optional(), 'Number of the approving decision', 'Số quyết định phê duyệt'),
     authority: field(text(120).optional(), 'Who approved', 'Cơ quan phê duyệt'),
+    date: field(date().optional(), 'Day of that decision', 'Ngày của quyết định'),
+    regime: field(
+      id().optional(),
+      'Instrument under which it was approved, of baseline/regimes.yaml',
+      'Văn bản làm căn cứ phê duyệt, có trong baseline/regimes.yaml',
+    ),
+    approvedBy: field(
+      oneOf('cyber-unit', 'owner').optional(),
+      'cyber-unit: the owner’s unit for cybersecurity; owner: the system’s owner',
+      'cyber-unit: đơn vị chuyên trách của chủ quản; owner: chủ quản hệ thống thông tin',
+    ),
+    appraisal: field(
+      z
+        .strictObject({
+          by: field(
+            oneOf('cyber-unit', 'mps'),
+            'cyber-unit: the owner’s unit; mps: the Ministry of Public Security',
+            'cyber-unit: đơn vị chuyên trách của chủ quản; mps: Bộ Công an',
+          ),
+          document: field(text(120), 'Number of the appraisal', 'Số văn bản thẩm định'),
+          date: field(date(), 'Its day', 'Ngày của văn bản'),
+        })
+        .optional(),
+      'Appraisal before the decision: at level 3 by the cyber-unit, at 4 and 5 by mps',
+      'Thẩm định trước khi phê duyệt: cấp độ 3 do cyber-unit, cấp độ 4, 5 do mps',
+    ),
     reason: field(text(300).optional(), 'Why this level is assumed', 'Vì sao giả định cấp độ này'),
   });
 
@@ -96,6 +122,11 @@ const properties = () => ({
   ),
   zone: field(id().optional(), 'Zone of an external system', 'Vùng mạng của hệ thống đặt ngoài'),
   quota: field(quotaRequest().optional(), 'Resources', 'Tài nguyên'),
+  protectedAs: field(
+    integer(1, 4).optional(),
+    'Level whose controls the cluster enforces, where the system asks for more than its own',
+    'Cấp độ mà cụm áp dụng biện pháp bảo vệ, nếu hệ thống yêu cầu cao hơn cấp độ của mình',
+  ),
   domains: field(
     z.union([z.literal('unknown'), listOf(domain(), 50)]).optional(),
     'Domain names it answers to, or unknown',
@@ -115,6 +146,13 @@ const properties = () => ({
     mapOf(id(), clientSchema(), 20).optional(),
     'Pods that open connections, by name',
     'Các nhóm pod mở kết nối, theo tên',
+  ),
+  kubernetesApi: field(
+    z
+      .strictObject({ client: field(id(), 'Client of this system', 'Nhóm pod trong clients của hệ thống này') })
+      .optional(),
+    'Pods that call the Kubernetes API; opened only while rule P12 is waived for them',
+    'Nhóm pod gọi API của Kubernetes; chỉ mở khi quy tắc P12 được miễn cho nhóm đó',
   ),
   interfaces: field(
     mapOf(id(), interfaceSchema(), 20).optional(),

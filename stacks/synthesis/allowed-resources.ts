@@ -11,6 +11,7 @@ export const ALLOWED_RESOURCES: ReadonlySet<string> = new Set([
   'kubernetes_resource_quota_v1',
   'kubernetes_role_binding_v1',
   'kubernetes_role_v1',
+  'kubernetes_runtime_class_v1',
   'kubernetes_service_account_v1',
   'kubernetes_storage_class_v1',
 ]);

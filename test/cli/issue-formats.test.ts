@@ -18,7 +18,7 @@ const ERROR = issue(
 const WARNING: Issue = { ...issue('not-an-id', at('config/estate.yaml', 1, 1), { value: 'X' }), severity: 'warning' };
 const NOTICE: Issue = { ...issue('not-an-id', at('config/estate.yaml', 2, 1), { value: 'Y' }), severity: 'notice' };
 const ALL = [ERROR, WARNING, NOTICE];
-const plain = { lang: 'en', colour: false, notices: false, strict: false } as const;
+const plain = { lang: 'en', colour: false, notices: false, warnings: false, strict: false } as const;
 
 describe('text', () => {
   it('gives place, severity, code, reason, allowed values and fix, and closes with the numbers', () => {
@@ -52,6 +52,21 @@ describe('text', () => {
 
   it('says that --strict is why warnings stop the run', () => {
     expect(issuesText([WARNING], { ...plain, strict: true })).toContain('1 warning in 1 file; --strict');
+  });
+
+  it('tells five warnings of a code, and of more their number; errors and notices it tells each', () => {
+    const seven = (one: Issue): readonly Issue[] => Array.from({ length: 7 }, () => one);
+    const count = (text: string, severity: string): number => text.split(`  ${severity}  `).length - 1;
+    const all = [...seven(ERROR), ...seven(WARNING), ...seven(NOTICE), { ...WARNING, code: 'unknown-key' }];
+    const text = issuesText(all, { ...plain, notices: true });
+    expect(['error', 'warning', 'notice'].map((severity) => count(text, severity))).toEqual([7, 6, 7]);
+    expect(text).toMatch(
+      /\n\nnot-an-id: 2 more warnings \(validate --warnings lists them\)\n\n7 errors, 8 warnings in /,
+    );
+    for (const more of [{ warnings: true }, { strict: true }]) {
+      expect(count(issuesText(all, { ...plain, ...more }), 'warning')).toBe(8);
+      expect(issuesText(all, { ...plain, ...more })).not.toContain('more warning');
+    }
   });
 
   it('colours the severity only when it may', () => {

@@ -6,7 +6,7 @@ import { readFiles, temporaryFolders } from '../support/temporary';
 const newFolder = temporaryFolders();
 const SYSTEM = 'tenants/vi-du-a/systems/ho-so.yaml';
 const LEVEL_2 =
-  '\n  - value: 2\n    basis: approved\n    from: 2026-03-01\n    decision: 12/QĐ-VDA\n    authority: VDA\n';
+  '\n  - value: 2\n    basis: approved\n    from: 2026-03-01\n    decision: 12/QĐ-VDA\n    authority: VDA\n    date: 2026-02-20\n    regime: nd-85-2016\n';
 
 /** The small example as a real estate, which has to have a lock, with none yet. */
 function estate(): string {

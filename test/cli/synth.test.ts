@@ -224,7 +224,7 @@ it('leaves nothing behind when it is interrupted while it synthesises', async ()
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   expect(readdirSync(folder)).toEqual([]);
-});
+}, 60_000);
 
 it('does not complain when its reader goes away', () => {
   const command = `"${process.execPath}" "${NDC}" list systems | true; echo "\${PIPESTATUS[0]}"`;

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { CHECKOUT, ndc } from '../support/ndc';
+import { makeEstate, readCase } from '../support/temp-estate';
 import { readFiles, temporaryFolders } from '../support/temporary';
 
 const newFolder = temporaryFolders();
@@ -9,7 +10,7 @@ const EXAMPLE = ['--config', 'examples/transmission'];
 const csv = (text: string): readonly Readonly<Record<string, string>>[] => parse(text, { columns: true });
 
 describe('ndc list', () => {
-  it.each(['stacks', 'tenants', 'systems', 'agreements', 'datasets', 'approvers'])(
+  it.each(['stacks', 'tenants', 'systems', 'agreements', 'datasets', 'approvers', 'access'])(
     '%s has the same rows in every form',
     (what) => {
       const run = (format: string): string => ndc(['list', what, ...EXAMPLE, '--format', format]).stdout;
@@ -51,6 +52,100 @@ describe('ndc list', () => {
     const { code, stdout, stderr } = ndc(['list', 'tenants', ...EXAMPLE, '--environment', 'none']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('environment-unknown');
+  });
+});
+
+describe('ndc list access', () => {
+  const access = (...more: readonly string[]) =>
+    csv(ndc(['list', 'access', ...EXAMPLE, '--as-of', '2026-11-22', '--format', 'csv', ...more]).stdout);
+
+  it('says of each namespace who holds which role, and why', () => {
+    const rows = access().filter(({ namespace }) => namespace === 'vi-du-a-ho-so');
+    expect(rows.map(({ subject, role, until, why }) => [subject, role, until, why])).toEqual([
+      ['agency:vi-du-a:view', 'view', '', 'people of the agency'],
+      ['agency:vi-du-a:ho-so:deploy', 'deploy', '', 'people of the agency'],
+      ['agency:vi-du-a:ho-so:operate', 'operate', '', 'people of the agency'],
+      ['agency:vi-du-a:vendor:vi-du-vendor:deploy', 'deploy', '2028-06-30', 'contract 01/2025/HĐ-VD (hư cấu)'],
+    ]);
+  });
+
+  it('names exactly the subjects that the output binds', () => {
+    const out = path.join(newFolder(), 'out');
+    ndc(['synth', ...EXAMPLE, '--as-of', '2026-11-22', '--out', out]);
+    const bound = Object.entries(readFiles(out))
+      .filter(([file]) => /^stacks\/tenant-.*\.json$/.test(file))
+      .flatMap(([, text]) => {
+        const { resource } = JSON.parse(text) as { resource: { kubernetes_role_binding_v1: Record<string, Binding> } };
+        return Object.values(resource.kubernetes_role_binding_v1).flatMap(({ metadata, role_ref, subject }) =>
+          subject.map(({ kind, name, namespace }) =>
+            [
+              metadata.namespace,
+              kind === 'Group' ? name : `system:serviceaccount:${namespace}:${name}`,
+              role_ref.name,
+              metadata.annotations?.['ndc.gov.vn/until'] ?? '',
+            ].join(' '),
+          ),
+        );
+      });
+    const listed = access().map(({ namespace, subject, role, until }) =>
+      [namespace, subject, `ndc-${role}`, until].join(' '),
+    );
+    expect(listed.sort()).toEqual(bound.sort());
+    expect(bound.length).toBe(13);
+  });
+
+  it('names the contract that holds on the day, of those with one vendor', () => {
+    const one = readCase('a-contract-is-renewed-beside-the-one-that-still-holds');
+    const folder = makeEstate(one);
+    const of = (day: string): readonly (readonly (string | undefined)[])[] =>
+      csv(
+        ndc(['list', 'access', '--config', path.join(folder, 'config'), '--as-of', day, '--format', 'csv']).stdout,
+      ).flatMap(({ subject, until, why }) => (subject?.includes(':vendor:') === true ? [[until, why]] : []));
+    expect(of('2026-12-20')).toEqual([['2026-12-20', 'contract 01/2025/HĐ-VD (hư cấu)']]);
+    expect(of('2026-12-21')).toEqual([['2027-12-20', 'contract 02/2026/HĐ-VD (hư cấu)']]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('does not list a vendor whose contract has ended', () => {
+    expect(access('--as-of', '2028-07-01').filter(({ subject }) => subject?.includes(':vendor:'))).toEqual([]);
+  });
+});
+
+interface Binding {
+  readonly metadata: { readonly namespace: string; readonly annotations?: Readonly<Record<string, string>> };
+  readonly role_ref: { readonly name: string };
+  readonly subject: readonly { readonly kind: string; readonly name: string; readonly namespace: string }[];
+}
+
+describe('ndc list waivers', () => {
+  const one = readCase('a-waiver-in-force-is-told-to-the-policies');
+  const folder = makeEstate(one);
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const config = ['--config', path.join(folder, 'config'), '--as-of', one.asOf];
+
+  it('has every waiver that is declared, with its state and who approved it', () => {
+    const rows = csv(ndc(['list', 'waivers', ...config, '--format', 'csv']).stdout);
+    expect(rows.map(({ id, rule, kind, state, decision }) => [id, rule, kind, state, decision])).toEqual([
+      ['ho-so-annotations', 'P26', 'Service', 'in-force', '12/QĐ-VD'],
+      ['ho-so-root', 'P24b', 'Pod', 'ended', '12/QĐ-VD'],
+      ['tra-cuu-host-users', 'P19', 'Pod', 'in-force', '12/QĐ-VD'],
+    ]);
+    expect(ndc(['list', 'waivers', ...EXAMPLE, '--format', 'json']).stdout.trim()).toBe('[]');
+  });
+
+  it('says the state in words to people, in their language', () => {
+    const { stdout } = ndc(['list', 'waivers', ...config, '--lang', 'vi']);
+    expect(stdout).toContain('đang hiệu lực');
+    expect(stdout).toContain('đã hết hạn');
+    expect(stdout).not.toContain('in-force');
+  });
+
+  it('is told again at the end of synth, those in force alone', () => {
+    const { stdout } = ndc(['synth', ...config, '--out', path.join(newFolder(), 'out')]);
+    expect(stdout).toMatch(
+      /^Waivers +P19 {2}vi-du-a-ho-so {2}Pod tra-cuu {4}until 2027-06-30\n +P26 {2}.*Service ho-so/m,
+    );
+    expect(stdout).not.toContain('P24b  ');
   });
 });
 

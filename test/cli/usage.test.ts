@@ -18,7 +18,7 @@ describe('wrong usage exits 2, says what is allowed, and prints nothing to stdou
     [['synth', '--out'], 'option "--out <dir>" needs a value', ''],
     [['list'], 'argument what is missing', 'see ndc list --help'],
     [['list', 'tenant'], 'list does not take "tenant"', 'did you mean "tenants"?'],
-    [['report', 'capacity'], 'report does not take "capacity"', 'allowed: obligations'],
+    [['report', 'capacity'], 'report does not take "capacity"', 'allowed: controls, obligations'],
     [['explain-code', 'unknown-kei'], 'there is no issue code "unknown-kei"', 'did you mean "unknown-key"?'],
     [['--nonsense'], 'unknown option "--nonsense"', 'see ndc --help'],
   ])('%j', (args, reason, hint) => {

@@ -1,6 +1,6 @@
 import { PlatformIdentity, subjectOf } from '../../constructs/platform-identity';
 import { HELM_RULES, PLATFORM_RULES } from '../../constructs/platform-rights';
-import { VIEW_RULES } from '../../constructs/view-role';
+import { TENANT_RULES } from '../../constructs/tenant-rights';
 import { at, resourcesOf } from '../stacks/render';
 
 const NAMESPACE = 'kubernetes_namespace_v1.ndc-system';
@@ -54,10 +54,11 @@ describe('the platform identity', () => {
   });
 
   it('reads Secrets only beside the Helm releases', () => {
-    expect(PLATFORM_RULES.flatMap(({ resources }) => resources ?? [])).not.toContain('secrets');
+    const ofSecrets = PLATFORM_RULES.filter(({ resources }) => resources?.includes('secrets'));
+    expect(ofSecrets.flatMap(({ verbs }) => verbs)).toStrictEqual(['create', 'delete']);
   });
 
-  it('holds every right of a viewer, or it could not hand it out', () => {
-    expect(PLATFORM_RULES).toStrictEqual(expect.arrayContaining([...VIEW_RULES]));
+  it('holds every right of the tenants’ roles, or it could not hand it out', () => {
+    expect(PLATFORM_RULES).toStrictEqual(expect.arrayContaining([...TENANT_RULES]));
   });
 });

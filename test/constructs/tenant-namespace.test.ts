@@ -19,6 +19,7 @@ const GUARDS = [
   'kubernetes_limit_range_v1.byt-his_limits',
   'kubernetes_default_service_account_v1.byt-his_default',
 ];
+const ROLES = ['ndc-view', 'ndc-deploy', 'ndc-operate'];
 const ACCOUNTS = ['kubernetes_service_account_v1.byt-his_deployer', 'kubernetes_service_account_v1.byt-his_app'];
 
 const get = (resources: ResourceTree, address: string, ...path: readonly string[]): unknown =>
@@ -36,8 +37,10 @@ describe('the home of a system', () => {
         'kubernetes_namespace_v1.byt-his',
         ...GUARDS,
         ...ACCOUNTS,
-        'kubernetes_role_v1.byt-his_ndc-view',
-        'kubernetes_role_binding_v1.byt-his_ndc-view',
+        ...ROLES.flatMap((role) => [
+          `kubernetes_role_v1.byt-his_${role}`,
+          `kubernetes_role_binding_v1.byt-his_${role}`,
+        ]),
       ].toSorted(),
     );
   });
@@ -130,6 +133,28 @@ describe('the home of a system', () => {
     });
   });
 
+  it('shares nothing of a container at level 4: requests equal limits, also of one that names none', () => {
+    const controls = {
+      podSecurity: 'restricted',
+      commandsInPods: false,
+      secretsByPeople: false,
+      guaranteed: true,
+    } as const;
+    const limits = (tree: ResourceTree) =>
+      at(tree, 'kubernetes_limit_range_v1', 'byt-his_limits', 'spec', 'limit', '0');
+    expect(at(limits(resources), 'default_request')).toStrictEqual(RESOURCES.limits.defaultRequest);
+    expect(at(limits(resources), 'max_limit_request_ratio')).toBeUndefined();
+    const strict = limits(bundle({ enforced: 4, controls }));
+    expect(at(strict, 'default_request')).toStrictEqual(RESOURCES.limits.default);
+    expect(at(strict, 'max_limit_request_ratio')).toStrictEqual({ cpu: '1', memory: '1' });
+  });
+
+  it('carries the level whose controls hold, which may be above its own', () => {
+    const level = (tree: ResourceTree) =>
+      at(tree, 'kubernetes_namespace_v1', 'byt-his', 'metadata', 'labels', 'ndc.gov.vn/level');
+    expect(level(bundle({ enforced: 4 }))).toBe('4');
+  });
+
   it('protects the namespace and every guard, and marks the guards', () => {
     for (const address of ['kubernetes_namespace_v1.byt-his', ...GUARDS]) {
       expect(get(resources, address, 'lifecycle')).toStrictEqual({ prevent_destroy: true });
@@ -155,29 +180,6 @@ describe('the home of a system', () => {
         expect(attributes.depends_on).toContain('kubernetes_namespace_v1.byt-his');
       }
     }
-  });
-
-  it('lets people in last: the binding waits for every guard and account', () => {
-    const binding = get(resources, 'kubernetes_role_binding_v1.byt-his_ndc-view');
-    expect(at(binding, 'depends_on')).toStrictEqual(
-      expect.arrayContaining([...GUARDS, ...ACCOUNTS, 'kubernetes_role_v1.byt-his_ndc-view']),
-    );
-    expect(at(binding, 'subject')).toStrictEqual([
-      { api_group: 'rbac.authorization.k8s.io', kind: 'Group', name: 'agency:byt:view' },
-    ]);
-    expect(at(binding, 'role_ref')).toMatchObject({ kind: 'Role', name: 'ndc-view' });
-  });
-
-  it('shows viewers no Secret and lets them do nothing', () => {
-    const rules = get(resources, 'kubernetes_role_v1.byt-his_ndc-view', 'rule') as Record<string, string[]>[];
-    const words = rules.flatMap((rule) => [
-      ...(rule.resources ?? []),
-      ...(rule.verbs ?? []),
-      ...(rule.api_groups ?? []),
-    ]);
-    expect(words).not.toContain('secrets');
-    expect(words.filter((word) => word.includes('*'))).toStrictEqual([]);
-    expect([...new Set(rules.flatMap((rule) => rule.verbs ?? []))].sort()).toStrictEqual(['get', 'list', 'watch']);
   });
 
   it.each(['', 'Byt', 'a_b', `a${'b'.repeat(63)}`, '-a', 'a.b'])('refuses the namespace "%s"', (namespace) => {

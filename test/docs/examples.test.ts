@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkValue } from '../../model/schema/check';
 import { KIND_NAMES, KINDS, type KindName } from '../../model/schema/kinds';
+import { systemFile } from '../../model/schema/system';
 import { readYaml } from '../../model/read/yaml';
 
 const ROOT = join(__dirname, '../..');
@@ -46,6 +47,26 @@ describe('YAML in the documents', () => {
       'issues' in read ? read.issues : checkValue(KINDS[kind].schema, read.document.value, positions),
     ).not.toHaveProperty('issues');
     expect(read).not.toHaveProperty('issues');
+  });
+});
+
+describe('parts of a system in the guides', () => {
+  const parts = DOCUMENTS.filter((path) => path.startsWith('docs/guides/onboarding.')).flatMap((document) =>
+    [...readFileSync(join(ROOT, document), 'utf8').matchAll(/^ {2}```yaml\n([\s\S]*?)^ {2}```$/gm)].map(
+      ([, yaml = '']) => [document, yaml.replace(/^ {2}/gm, '')] as const,
+    ),
+  );
+
+  it('are there, as many in each language', () => {
+    expect(parts.length).toBe(4);
+  });
+
+  it.each(parts)('of %s are what a system may say', (_, yaml) => {
+    const read = readYaml('part.yaml', Buffer.from(yaml, 'utf8'));
+    if ('issues' in read) throw new Error(yaml);
+    const at = { file: 'part.yaml', line: 1, column: 1 };
+    const checked = checkValue(systemFile.partial(), read.document.value, { at: () => at, atKey: () => at });
+    expect(checked).not.toHaveProperty('issues');
   });
 });
 

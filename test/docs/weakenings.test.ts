@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { WEAKENINGS as OF_POLICIES } from '../live/admission/weakenings';
 import { WEAKENINGS as OF_PACKETS } from '../live/packets/weakenings';
 import { WEAKENINGS as OF_TENANTS } from '../live/proofs/weakenings';
 import { CHECKOUT } from '../support/ndc';
@@ -12,6 +13,7 @@ const [BEGIN, END] = ['<!-- weakenings: begin -->', '<!-- weakenings: end -->'];
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const rows = [
   ...OF_TENANTS.map(({ name, proof, reports }) => [cell(name), proof, `\`${cell(reports)}\``]),
+  ...OF_POLICIES.map(({ rule, name, seenBy }) => [cell(`${rule}: ${name}`), 'admission', `\`${cell(seenBy)}\``]),
   ...OF_PACKETS.map(({ name }) => [cell(name), 'packets', 'exactly the connections that it opens and closes']),
 ];
 

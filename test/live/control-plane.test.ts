@@ -101,7 +101,7 @@ describeLive('the control plane of the tests', () => {
     expect(listening.filter((address) => address !== '0100007F')).toEqual([]);
     await cluster().kubeconfig({ user: 'person@example' });
     const open = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(key|json|kubeconfig)$/.test(name) ? (statSync(path.join(directory, name)).mode & 0o077) !== 0 : false,
+      /\.(key|json|yaml|kubeconfig)$/.test(name) ? (statSync(path.join(directory, name)).mode & 0o077) !== 0 : false,
     );
     expect(open).toEqual([]);
     expect(statSync(directory).mode & 0o077).toBe(0);

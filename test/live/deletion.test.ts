@@ -4,12 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReadObject } from '../../review/read';
 import { temporaryFolders } from '../support/temporary';
 import { type KubeClient, type KubeObject, succeed } from './cluster/kube-client';
-import { applyOrThrow, applyStacksOrThrow, destroyAll, type Refusal } from './support/apply';
+import { applyOrThrow, destroyAll, type Refusal } from './support/apply';
 import { approve, deletable, eventually, isGone, removed } from './support/deletion';
 import { EXAMPLE, objectsOf, readSynthesized, synthesizeConfig } from './support/estate';
 import { useCluster } from './support/fixture';
 import { missingGuards } from './support/invariants';
 import { describeLive } from './support/live';
+import { applyEstateOrThrow, PLATFORM } from './support/platform';
 
 const folder = temporaryFolders();
 const NAMESPACE = 'vi-du-a-thu-nghiem';
@@ -21,9 +22,13 @@ const HIGHER = [
   '    from: 2026-06-01',
   '    decision: 01/QĐ-VD',
   '    authority: Bộ Ví dụ A',
+  '    date: 2026-05-29',
+  '    regime: nd-85-2016',
 ].join('\n');
 
-const RULES = ['P18', 'P28'] as const;
+/** Who refuses to the platform; to all others already whatever changes what it manages. */
+const RULES: readonly string[] = ['P18', 'P28'];
+const RULES_FOR_OTHERS = [...RULES, 'P06'];
 const claim: KubeObject = {
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
@@ -76,18 +81,13 @@ describeLive(
       synthesizeConfig(config, out);
       const { stacks } = await readSynthesized(out);
       before = stacks.flatMap(({ objects }) => objects);
-      const first = (name: string): boolean => ['platform', 'security-baseline'].includes(name);
-      await applyOrThrow(
-        admin,
-        stacks.filter(({ name }) => first(name)).flatMap(({ objects }) => objects),
-      );
-      platform = await cluster().as({ namespace: 'ndc-system', account: 'terraform' });
-      await applyStacksOrThrow(
-        platform,
-        stacks.filter(({ name }) => !first(name)),
-      );
+      await applyEstateOrThrow(cluster(), stacks);
+      platform = await cluster().as(PLATFORM);
       await succeed('claim', admin.create(claim));
-      await eventually('the policies act', async () => (await deletable(admin, before.filter(ofTenants))).length === 0);
+      await eventually(
+        'the policies act',
+        async () => (await deletable(platform, before.filter(ofTenants))).length === 0,
+      );
       uids = await volumes();
     });
 
@@ -101,11 +101,11 @@ describeLive(
       return refusals;
     };
 
-    const expectKept = async (refusals: readonly Refusal[]): Promise<void> => {
+    const expectKept = async (refusals: readonly Refusal[], rules = RULES): Promise<void> => {
       expect(refusals).not.toEqual([]);
       for (const { status, message } of refusals) {
         expect(status).toBe(403);
-        expect(RULES.some((rule) => message.includes(`${rule}: `))).toBe(true);
+        expect(rules.some((rule) => message.includes(`${rule}: `))).toBe(true);
       }
       expect(await volumes()).toEqual(uids);
       expect(uids).not.toContain(undefined);
@@ -139,25 +139,19 @@ describeLive(
     test.each(['platform identity', 'administrator'])(
       'a whole tenant destroyed by the %s: nothing of it goes',
       async (who) => {
-        const client = who === 'administrator' ? cluster().admin : platform;
-        await expectKept(
-          await destroyAll(
-            client,
-            before.filter(({ stack }) => stack === 'tenant-vi-du-a'),
-          ),
-        );
-        await applyOrThrow(
-          client,
-          before.filter(({ stack }) => stack === 'tenant-vi-du-a'),
-        );
+        const [client, rules] = who === 'administrator' ? [cluster().admin, RULES_FOR_OTHERS] : [platform, RULES];
+        const own = before.filter(({ stack }) => stack === 'tenant-vi-du-a');
+        await expectKept(await destroyAll(client, own), rules);
+        await applyOrThrow(platform, own);
       },
     );
 
     test('an approval for another namespace is none', async () => {
-      const { admin } = cluster();
-      await approve(admin, NAMESPACE, 'vi-du-a-ho-so');
-      await expectKept(await destroyAll(admin, before.filter(inNamespace)));
-      await approve(admin, NAMESPACE, null);
+      await approve(platform, NAMESPACE, 'vi-du-a-ho-so');
+      await expectKept(await destroyAll(cluster().admin, before.filter(inNamespace)), RULES_FOR_OTHERS);
+      await expectKept(await destroyAll(platform, before.filter(inNamespace)));
+      await applyOrThrow(platform, before.filter(inNamespace));
+      await approve(platform, NAMESPACE, null);
     });
 
     test.each([
@@ -179,7 +173,7 @@ describeLive(
       const unprotected = before.filter(inNamespace).filter(({ preventDestroy }) => preventDestroy);
       const expected = unprotected.map(({ address }) => address).filter((address) => types.includes(typeOf(address)));
       await eventually(`${policy} is off`, async () =>
-        isDeepStrictEqual(await deletable(admin, unprotected), expected),
+        isDeepStrictEqual(await deletable(platform, unprotected), expected),
       );
       await applyOrThrow(
         admin,
@@ -188,7 +182,7 @@ describeLive(
       expect(expected).not.toEqual([]);
       await eventually(
         `${policy} is on again`,
-        async () => (await deletable(admin, before.filter(ofTenants))).length === 0,
+        async () => (await deletable(platform, before.filter(ofTenants))).length === 0,
       );
     });
 

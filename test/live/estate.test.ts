@@ -3,10 +3,11 @@ import { compareObject } from '../../review/drift';
 import type { ReadEstate, ReadObject } from '../../review/read';
 import { temporaryFolders } from '../support/temporary';
 import type { KubeObject } from './cluster/kube-client';
-import { applyStacks, describeObject } from './support/apply';
+import { describeObject } from './support/apply';
 import { readSynthesized, SHIPPED, synthesizeConfig } from './support/estate';
 import { useCluster } from './support/fixture';
 import { describeLive } from './support/live';
+import { applyEstate } from './support/platform';
 
 const folder = temporaryFolders();
 
@@ -35,7 +36,7 @@ describeLive(
 
     test('is accepted as it is, every object, without a warning', async () => {
       expect(objects.length).toBeGreaterThan(3000);
-      expect(await applyStacks(cluster().admin, estate.stacks)).toEqual({ refusals: [], warnings: [] });
+      expect(await applyEstate(cluster(), estate.stacks)).toEqual({ refusals: [], warnings: [] });
     }, 300_000);
 
     test('is stored as it is: no field dropped, none added', async () => {
@@ -54,7 +55,7 @@ describeLive(
       const chosen = estate.stacks.filter(({ name }) => !name.startsWith('tenant-') || name < 'tenant-c');
       const names = chosen.flatMap((stack) => stack.objects.map(({ object }) => describeObject(object)));
       const before = await live();
-      expect(await applyStacks(cluster().admin, chosen)).toEqual({ refusals: [], warnings: [] });
+      expect(await applyEstate(cluster(), chosen)).toEqual({ refusals: [], warnings: [] });
       const after = await live();
       const changed = names.filter((name) => !isDeepStrictEqual(meaning(before.get(name)), meaning(after.get(name))));
       expect(changed).toEqual([]);

@@ -21,9 +21,14 @@ const REFUSALS = [
   'cannot patch resource "namespaces" in API group "" in the namespace "vi-du-a-ho-so"',
   'P18: deleting a namespace needs the annotation ndc.gov.vn/delete-approved',
   'P28: a guard is deleted only after the deletion of its namespace has been approved',
-  'P28: the label ndc.gov.vn/guard stays',
-  'cannot create resource "pods" in API group "" in the namespace "vi-du-a-ho-so"',
-  'exceeded quota: objects, requested: services.nodeports=1',
+  'P28: the labels ndc.gov.vn/guard and ndc.gov.vn/managed stay',
+  'P31: the platform identity runs no pod of its own',
+  'P05: only the platform sets, changes or removes ndc.gov.vn/*',
+  'P06: the object is managed by the platform and cannot be changed or deleted',
+  'P08: only services of type ClusterIP',
+  'P01: every image, image volumes included, must come from registry.example',
+  'P17: from level 3 on nobody enters a running pod',
+  'exceeded quota: objects, requested: count/daemonsets.apps=1',
   'violates PodSecurity "restricted:v1.34": privileged',
 ];
 

@@ -7,6 +7,7 @@ import { EXAMPLE, objectsOf, readSynthesized, SHIPPED, synthesizeConfig } from '
 import { useCluster } from './support/fixture';
 import { isGuard, missingGuards, rightsWithoutGuards } from './support/invariants';
 import { describeLive } from './support/live';
+import { applyEstateOrThrow, PLATFORM, unboundPlatform } from './support/platform';
 
 const folder = temporaryFolders();
 
@@ -34,17 +35,19 @@ describeLive(
     const cluster = useCluster();
     let estate: ReadEstate;
     let objects: readonly ReadObject[];
+    let applier: KubeClient;
 
     beforeAll(async () => {
       estate = await read(EXAMPLE);
       objects = objectsOf(estate);
+      applier = await unboundPlatform(cluster());
     });
 
     const killedAfterEach = async (own: readonly ReadObject[]): Promise<readonly string[]> => {
       const broken: string[] = [];
       const order = rightsFirst(own);
       for (let killedAfter = 1; killedAfter <= order.length; killedAfter += 1) {
-        await applyOrThrow(cluster().admin, order.slice(0, killedAfter));
+        await applyOrThrow(applier, order.slice(0, killedAfter));
         const unguarded = await rightsWithoutGuards(cluster().admin, objects);
         broken.push(...unguarded.map((line) => `after ${killedAfter} objects: ${line}`));
       }
@@ -75,13 +78,15 @@ describeLive(
   () => {
     const cluster = useCluster();
     let estate: ReadEstate;
+    let applier: KubeClient;
 
     beforeAll(async () => {
       estate = await read(SHIPPED);
-      await applyOrThrow(
-        cluster().admin,
-        objectsOf(estate, (stack) => stack === 'platform'),
+      await applyEstateOrThrow(
+        cluster(),
+        estate.stacks.filter(({ name }) => ['platform', 'security-baseline'].includes(name)),
       );
+      applier = await cluster().as(PLATFORM);
     });
 
     test.each([
@@ -93,16 +98,16 @@ describeLive(
       const { admin } = cluster();
       let left = killedAfter;
       const dying: KubeClient = {
-        ...admin,
+        ...applier,
         apply: (object) => {
           left -= 1;
-          return left < 0 ? Promise.resolve({ status: 599, body: 'killed', warnings: [] }) : admin.apply(object);
+          return left < 0 ? Promise.resolve({ status: 599, body: 'killed', warnings: [] }) : applier.apply(object);
         },
       };
       const { refusals } = await applyAll(dying, objects);
       expect(refusals).not.toEqual([]);
       expect(await rightsWithoutGuards(admin, objects)).toEqual([]);
-      await applyOrThrow(admin, objects);
+      await applyOrThrow(applier, objects);
       expect(await missingGuards(admin, objects)).toEqual([]);
       expect(await differences(admin, objects)).toEqual([]);
     });

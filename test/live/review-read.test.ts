@@ -4,6 +4,7 @@ import { chartCopy, oneStack, readFiles, release, stackJson, write } from '../re
 import { type RecordingServer, startRecordingServer } from '../review/support/recording-server';
 import { objectOf, type Recording, recordings } from '../review/support/recordings';
 import { temporaryFolders } from '../support/temporary';
+import { renderPolicies } from './admission/policies';
 import { SHIPPED, synthesizeConfig } from './support/estate';
 import { describeLive, toolPath } from './support/live';
 import { describeTerraform } from './terraform/describe-terraform';
@@ -22,11 +23,13 @@ describeLive(
       const { estate, issues } = await readFolder(out, { helm: toolPath('helm') });
       expect(issues).toStrictEqual([]);
       objects = estate.stacks.flatMap((stack) => stack.objects);
+      const names = renderPolicies(toolPath('helm'))
+        .policies.map(({ metadata }) => metadata.name)
+        .sort();
       expect(objects.filter(({ address }) => address.includes('#')).map(({ address }) => address)).toStrictEqual(
-        ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'].flatMap((kind) => [
-          `helm_release.admission-policies#${kind}/ndc-p18-namespace-deletion`,
-          `helm_release.admission-policies#${kind}/ndc-p28-guards-outlive-their-namespace`,
-        ]),
+        ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'].flatMap((kind) =>
+          names.map((name) => `helm_release.admission-policies#${kind}/${name}`),
+        ),
       );
     });
 

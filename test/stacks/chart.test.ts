@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ChartFileError, readChart } from '../../stacks/synthesis/chart';
 import { temporaryFolders } from '../support/temporary';
@@ -24,8 +24,9 @@ describe('a chart', () => {
     expect([...files.keys()]).toStrictEqual([
       'Chart.yaml',
       'README.md',
-      'templates/p18-namespace-deletion.yaml',
-      'templates/p28-guards-outlive-their-namespace.yaml',
+      ...readdirSync(join(CHARTS, NAME, 'templates'))
+        .map((template) => `templates/${template}`)
+        .sort(),
       'values.schema.json',
       'values.yaml',
     ]);

@@ -52,6 +52,10 @@ export function system(agency: string, id: string, differing: Partial<HostedSyst
     namespace: `${agency}-${id}`,
     tier: 'central',
     podSecurity: { enforce: 'restricted', version: 'v1.34' },
+    enforced: 3,
+    controls: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: true, guaranteed: false },
+    vendors: [],
+    apiClient: undefined,
     resources: RESOURCES,
     memberCommunes: [],
     commune: undefined,
@@ -115,7 +119,9 @@ export function environment(differing: Partial<Environment> = {}): Environment {
     cluster: 'lab',
     backend: { type: 'local' },
     registry: 'registry.example',
+    sandbox: { handler: 'runsc' },
     storageProvisioner: 'kubernetes.io/no-provisioner',
+    apiServer: undefined,
     source: source('environments/local.yaml'),
     ...differing,
   };
@@ -159,6 +165,7 @@ export function estate(differing: Partial<Estate> = {}): Estate {
       flow('byt-hn-01-a', agentNode('ha-noi'), HUB, agreement),
       flow('byt-hn-01-b', HUB, agentNode('byt'), { ...agreement, port: 9443 }),
     ],
+    waivers: [],
     ...differing,
   };
 }

@@ -13,6 +13,8 @@ export interface Expected {
   readonly namespaces: ReadonlySet<string>;
   /** Exactly the policies that open something, each as `policyKey` writes it. */
   readonly policies: ReadonlySet<string>;
+  /** Exactly who is bound in the tenants' namespaces: namespace, kind and name of the subject, role. */
+  readonly bindings: ReadonlySet<string>;
   readonly hub: string;
 }
 
@@ -64,15 +66,26 @@ export function expectedOf(files: Files, environment: string, asOf: string): Exp
   const communes = new Map(rows('catalogue/communes.csv').map((row) => [row['nso_code'], text(row['id'])]));
   for (const [agency, tenant] of below(/^tenants\/([^/]+)\/tenant\.yaml$/)) {
     const { form } = tree(tenant['communes']);
-    if (form === 'members') systems.set(`${agency}/communes`, {});
+    const template = tree(tree(profiles.get(text(tenant['profile'])))['communes']);
+    if (form === 'members') systems.set(`${agency}/communes`, template);
     for (const { nso_code: code } of form === 'namespaces' ? rows(`tenants/${agency}/communes.csv`) : [])
-      systems.set(`${agency}/${communes.get(code) ?? ''}`, {});
+      systems.set(`${agency}/${communes.get(code) ?? ''}`, template);
   }
-  const namespaces = [...systems].flatMap(([name, system]) =>
-    system['hosting'] === 'external' || system['absent'] === 'true' || !held(name.split('/')[0] ?? '')
-      ? []
-      : [name.replace('/', '-')],
+  const hosted = [...systems].filter(
+    ([name, system]) =>
+      system['hosting'] !== 'external' && system['absent'] !== 'true' && held(name.split('/')[0] ?? ''),
   );
+  const namespaces = hosted.map(([name]) => name.replace('/', '-'));
+  const contracts = [...files.keys()].flatMap((path) => {
+    const agency = /^tenants\/([^/]+)\/vendors\/[^/]+\.yaml$/.exec(path)?.[1];
+    if (agency === undefined) return [];
+    const contract = at(path);
+    return text(contract['from']) <= asOf && asOf <= text(contract['until']) ? [{ agency, contract }] : [];
+  });
+  const bindings = [
+    ...hosted.flatMap(([name]) => ownBindings(name)),
+    ...contracts.filter(({ agency }) => held(agency)).flatMap(vendorBindings),
+  ];
   const policies = below(/^agreements\/([^/]+)\.yaml$/).flatMap(([id, agreement]) => {
     const ends = endsOf(agreement, systems);
     const parties = [tree(agreement['consumer'])['agency'], tree(agreement['provider'])['agency']].map(text);
@@ -89,7 +102,31 @@ export function expectedOf(files: Files, environment: string, asOf: string): Exp
     );
     return confirmed ? hopsOf(id, ends, platform) : [];
   });
-  return { namespaces: new Set([...namespaces, 'ndc-system', hub]), policies: new Set(policies), hub };
+  return {
+    namespaces: new Set([...namespaces, 'ndc-system', hub]),
+    policies: new Set(policies),
+    bindings: new Set(bindings),
+    hub,
+  };
+}
+
+function ownBindings(name: string): readonly string[] {
+  const [agency = '', system = ''] = name.split('/');
+  const namespace = `${agency}-${system}`;
+  return [
+    `${namespace} Group agency:${agency}:view ndc-view`,
+    `${namespace} Group agency:${agency}:${system}:deploy ndc-deploy`,
+    `${namespace} Group agency:${agency}:${system}:operate ndc-operate`,
+  ];
+}
+
+function vendorBindings({ agency, contract }: { agency: string; contract: Tree }): readonly string[] {
+  return list(contract['systems'])
+    .map(tree)
+    .map(({ system, role }) => {
+      const group = `agency:${agency}:vendor:${text(contract['vendor'])}:${text(role)}`;
+      return `${agency}-${text(system)} Group ${group} ndc-${text(role)}`;
+    });
 }
 
 interface Ends {

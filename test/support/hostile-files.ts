@@ -79,7 +79,7 @@ export const BLOCKS: readonly (readonly [file: RegExp, text: string])[] = [
   [TENANT, 'systems:\n  agent-node:\n    name:\n      vi: Nút khác\n      en: Another node\n'],
   [
     TENANT,
-    'systems:\n  agent-node:\n    level:\n      - value: 5\n        basis: approved\n        from: 2026-01-01\n        decision: "1"\n        authority: x\n',
+    'systems:\n  agent-node:\n    level:\n      - value: 5\n        basis: approved\n        from: 2026-01-01\n        decision: "1"\n        authority: x\n        date: 2026-01-01\n        regime: nd-85-2016\n',
   ],
   [TENANT, 'systems:\n  constructor:\n    absent: true\n'],
   [TENANT, 'communes:\n  form: namespaces\n'],
@@ -87,8 +87,14 @@ export const BLOCKS: readonly (readonly [file: RegExp, text: string])[] = [
   [ENVIRONMENT, 'tenants:\n  - vi-du-a\n'],
   [ENVIRONMENT, 'tenants:\n  - vi-du-a\n  - vi-du-b\n'],
   [SYSTEM, '  - value: 1\n    basis: assumed\n    from: 2026-01-01\n    reason: x\n'],
-  [SYSTEM, '  - value: 1\n    basis: approved\n    from: 2026-01-01\n    decision: "1"\n    authority: x\n'],
-  [SYSTEM, '  - value: 5\n    basis: approved\n    from: 2026-01-01\n    decision: "1"\n    authority: x\n'],
+  [
+    SYSTEM,
+    '  - value: 1\n    basis: approved\n    from: 2026-01-01\n    decision: "1"\n    authority: x\n    date: 2026-01-01\n    regime: nd-85-2016\n',
+  ],
+  [
+    SYSTEM,
+    '  - value: 5\n    basis: approved\n    from: 2026-01-01\n    decision: "1"\n    authority: x\n    date: 2026-01-01\n    regime: nd-85-2016\n',
+  ],
   [SYSTEM, 'zone: tslcd\n'],
   [SYSTEM, 'database: constructor\n'],
   [SYSTEM, 'clients:\n  khac:\n    podLabels:\n      a: b\n'],

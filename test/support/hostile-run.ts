@@ -72,7 +72,7 @@ function saidBadly(issues: readonly Issue[], files: Files): string[] {
     isPlace(at, files) ? [] : [`${code} stands at ${JSON.stringify(at)}`],
   );
   for (const lang of LANGS) {
-    const text = neutral(issuesText(issues, { lang, colour: false, notices: true, strict: false }));
+    const text = neutral(issuesText(issues, { lang, colour: false, notices: true, warnings: true, strict: false }));
     const bad = UNPRINTABLE.exec(text);
     if (bad !== null)
       faults.push(`unprintable at ${JSON.stringify(text.slice(Math.max(0, bad.index - 60), bad.index + 5))}`);

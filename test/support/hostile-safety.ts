@@ -22,6 +22,7 @@ export const RESOURCE_TYPES: ReadonlySet<string> = new Set([
   'kubernetes_resource_quota_v1',
   'kubernetes_role_binding_v1',
   'kubernetes_role_v1',
+  'kubernetes_runtime_class_v1',
   'kubernetes_service_account_v1',
   'kubernetes_storage_class_v1',
 ]);
@@ -29,6 +30,7 @@ export const RESOURCE_TYPES: ReadonlySet<string> = new Set([
 const BLOCKS: ReadonlySet<string> = new Set(['//', 'provider', 'resource', 'terraform', 'variable']);
 const VARIABLES = ['${var.cluster_ca_certificate}', '${var.cluster_host}', '${var.cluster_token}'];
 const EVALUATED = /[$%]\{|TfToken\[|-\d(?:\.\d+)?e\+?2[89]\d/;
+const PLATFORM = 'ndc-system';
 const META_ARGUMENTS = ['provisioner', 'connection', 'count', 'for_each', 'provider'];
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -77,6 +79,7 @@ export function violations(stacks: Stacks, expected: Expected): readonly string[
     ...resources.flatMap(ofResource),
     ...ofNamespaces(resources, expected),
     ...ofPolicies(resources, expected),
+    ...ofBindings(resources, expected),
   ];
 }
 
@@ -114,22 +117,39 @@ function ofResource(resource: Placed): readonly string[] {
   ];
   if (/service_account/.test(type) && attributes['automount_service_account_token'] !== false)
     wrong.push('mounts its token');
-  if (type === 'kubernetes_role_binding_v1') wrong.push(...ofBinding(resource));
+  if (type === 'kubernetes_role_binding_v1' && namespaceOf(resource) === PLATFORM)
+    wrong.push(...ofPlatformBinding(resource));
   if (type === 'kubernetes_cluster_role_binding_v1' && nameOf(resource) !== 'ndc-platform')
     wrong.push('binds in the whole cluster');
   return wrong.map((what) => `${here}: ${what}`);
 }
 
-function ofBinding(binding: Placed): readonly string[] {
-  const namespace = namespaceOf(binding);
+function ofPlatformBinding(binding: Placed): readonly string[] {
   return many(binding.attributes['subject']).flatMap((subject) => {
     const [kind, name] = [text(subject['kind']), text(subject['name'])];
-    if (namespace === 'ndc-system') return name.startsWith('system:') && kind === 'User' ? [`binds ${name}`] : [];
-    const agency = /^agency:([a-z0-9-]+):view$/.exec(name)?.[1];
-    return kind === 'Group' && agency !== undefined && namespace.startsWith(`${agency}-`)
-      ? []
-      : [`binds ${kind} ${name}`];
+    return name.startsWith('system:') && kind === 'User' ? [`binds ${name}`] : [];
   });
+}
+
+/** Exactly the subjects that the configuration gives a role: none more, none less, none elsewhere. */
+function ofBindings(resources: readonly Placed[], { bindings }: Expected): readonly string[] {
+  const made = new Set(
+    resources
+      .filter((binding) => binding.type === 'kubernetes_role_binding_v1' && namespaceOf(binding) !== PLATFORM)
+      .flatMap((binding) => {
+        const role = one(binding.attributes['role_ref']);
+        const kind = text(role['kind']) === 'Role' ? '' : `${text(role['kind'])}/`;
+        return many(binding.attributes['subject']).map((subject) => {
+          const name = text(subject['name']);
+          const shown = text(subject['kind']) === 'ServiceAccount' ? `${text(subject['namespace'])}/${name}` : name;
+          return `${namespaceOf(binding)} ${text(subject['kind'])} ${shown} ${kind}${text(role['name'])}`;
+        });
+      }),
+  );
+  return [
+    ...[...made].filter((key) => !bindings.has(key)).map((key) => `bound without a ground: ${key}`),
+    ...[...bindings].filter((key) => !made.has(key)).map((key) => `to be bound and not: ${key}`),
+  ];
 }
 
 const GUARDS = [
@@ -145,7 +165,7 @@ const TENANT_GUARDS = [
 ];
 
 function ofNamespaces(resources: readonly Placed[], expected: Expected): readonly string[] {
-  const isOwn = (name: string): boolean => name === 'ndc-system' || name === expected.hub;
+  const isOwn = (name: string): boolean => name === PLATFORM || name === expected.hub;
   const inNamespace = new Map<string, Set<string>>();
   for (const resource of resources) {
     const names = inNamespace.get(namespaceOf(resource)) ?? new Set();

@@ -6,6 +6,7 @@ import { networkPolicyOf } from './network-policy';
 import { priorityClassOf } from './priority-class';
 import { clusterRoleBindingOf, roleBindingOf } from './role-binding';
 import { clusterRoleOf, roleOf } from './role';
+import { runtimeClassOf } from './runtime-class';
 import { defaultServiceAccountOf, serviceAccountOf } from './service-account';
 import { resourceQuotaOf } from './resource-quota';
 import { storageClassOf } from './storage-class';
@@ -25,6 +26,7 @@ export const OBJECT_READERS: ReadonlyMap<string, (block: Block) => KubeObject> =
   ['kubernetes_resource_quota_v1', resourceQuotaOf],
   ['kubernetes_role_binding_v1', roleBindingOf],
   ['kubernetes_role_v1', roleOf],
+  ['kubernetes_runtime_class_v1', runtimeClassOf],
   ['kubernetes_service_account_v1', serviceAccountOf],
   ['kubernetes_storage_class_v1', storageClassOf],
 ]);

@@ -5,19 +5,23 @@ import type { Tool } from '../toolchain/binaries';
 import { type KeyPair } from './certificates';
 import { apiServerArguments, controllerManagerArguments, etcdArguments, type Features, type Ports } from './flags';
 import { createKubeClient, messageOf, succeed, type KubeClient } from './kube-client';
+import type { IdentityProvider } from './oidc';
 import { freePorts } from './ports';
 import { createRunDirectory, kubeconfigText, writePrivate, type RunDirectory } from './run-directory';
 import { superviseIn, type Supervisor } from './supervisor';
 
-/** Who asks: a person by certificate (with groups, as an identity provider would name them) or a service account by token. */
+/** Who asks: a user by certificate, a person by a token of the identity provider, or a service account by its token. */
 export type Identity =
   | { readonly user: string; readonly groups?: readonly string[] }
+  | { readonly token: string }
   | { readonly account: string; readonly namespace: string };
 
 /** A running control plane: etcd, kube-apiserver and kube-controller-manager on loopback. */
 export interface Cluster {
   /** `https://127.0.0.1:<port>` */
   readonly host: string;
+  /** The same of etcd, which only the API server is meant to ask. */
+  readonly etcdHost: string;
   readonly caPem: string;
   /** Logs, audit log, keys; removed by {@link stop}. */
   readonly directory: string;
@@ -28,6 +32,8 @@ export interface Cluster {
   kubeconfig(identity: Identity): Promise<string>;
   /** A token of a service account, good for an hour. */
   token(namespace: string, account: string): Promise<string>;
+  /** A token of the identity provider: the API server calls the person `oidc:<user>`. */
+  readonly oidc: IdentityProvider['token'];
   /** The bytes of a key as they lie in etcd, or undefined when there is none. */
   stored(key: string): Promise<Buffer | undefined>;
   /** Ends one of the programs and starts it again on the same data. */
@@ -63,12 +69,13 @@ export async function startControlPlane(programs: Programs, features: Features =
 }
 
 async function startOnce(programs: Programs, features: Features): Promise<Cluster> {
-  const run = await createRunDirectory();
+  const run = await createRunDirectory(features);
   const ports = await freePorts();
   const supervisor = await superviseIn(run.path);
   try {
     return await serve(programs, features, run, ports, supervisor);
   } catch (error) {
+    run.identityProvider.stop();
     await supervisor.stop();
     throw error;
   }
@@ -77,7 +84,7 @@ async function startOnce(programs: Programs, features: Features): Promise<Cluste
 async function serve(
   programs: Programs,
   features: Features,
-  { path: directory, authority }: RunDirectory,
+  { path: directory, authority, identityProvider }: RunDirectory,
   ports: Ports,
   supervisor: Supervisor,
 ): Promise<Cluster> {
@@ -90,9 +97,9 @@ async function serve(
   writePrivate(join(directory, 'controller-manager.kubeconfig'), kubeconfigText(host, caPem, controller));
 
   const args = {
-    etcd: etcdArguments(directory, ports),
+    etcd: etcdArguments(directory, ports, features),
     'kube-apiserver': apiServerArguments(directory, ports, features),
-    'kube-controller-manager': controllerManagerArguments(directory, ports),
+    'kube-controller-manager': controllerManagerArguments(directory, ports, features),
   };
   const launch = (name: keyof Programs): void => supervisor.start(name, programs[name], args[name]);
   const healthy = (path: string) => async (): Promise<boolean> => (await admin.request('GET', path)).status === 200;
@@ -110,19 +117,21 @@ async function serve(
     const { body } = await succeed(`token of ${namespace}/${account}`, admin.request('POST', path, wanted));
     return (body as { status: { token: string } }).status.token;
   };
-  const credentials = async (identity: Identity): Promise<KeyPair | { token: string }> =>
-    'user' in identity
-      ? issue(identity.user, identity.groups)
-      : { token: await token(identity.namespace, identity.account) };
+  const credentials = async (identity: Identity): Promise<KeyPair | { token: string }> => {
+    if ('user' in identity) return issue(identity.user, identity.groups);
+    return 'token' in identity ? identity : { token: await token(identity.namespace, identity.account) };
+  };
   const clients: KubeClient[] = [admin];
   let files = 0;
 
   return {
     host,
+    etcdHost: `https://127.0.0.1:${ports.etcd}`,
     caPem,
     directory,
     admin,
     token,
+    oidc: (...person) => identityProvider.token(...person),
     as: async (identity) => {
       const client = createKubeClient({ host, caPem, ...(await credentials(identity)) });
       clients.push(client);
@@ -141,6 +150,7 @@ async function serve(
     },
     stop: async () => {
       for (const client of clients) client.close();
+      identityProvider.stop();
       await supervisor.stop();
     },
   };
@@ -168,7 +178,7 @@ function readEtcd(directory: string, port: number, key: string): Promise<Buffer 
         port,
         path: '/v3/kv/range',
         method: 'POST',
-        ca: pki('ca.crt'),
+        ca: pki('etcd-ca.crt'),
         cert: pki('apiserver-etcd-client.crt'),
         key: pki('apiserver-etcd-client.key'),
         headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHECKOUT } from '../../support/ndc';
+
+/** Files and flags that a production cluster is asked to have: `docs/cluster-requirements.md` shows each of them. */
+export const REQUIRED = join(CHECKOUT, 'test/live/cluster/config');
 
 /** Ports on loopback, chosen free for one control plane. */
 export interface Ports {
@@ -8,19 +13,39 @@ export interface Ports {
   readonly controllerManager: number;
 }
 
+type Program = 'etcd' | 'kube-apiserver' | 'kube-controller-manager';
+
+/** Name to value. A flag without a value is left out, also where it is required. */
+export type Flags = Readonly<Record<string, string | undefined>>;
+
 /** What may differ from one test to the next; everything else is the shape of production. */
 export interface Features {
-  /** Further flags of kube-apiserver; a flag given here replaces ours. */
-  readonly apiServerFlags?: Readonly<Record<string, string>>;
+  /** Further flags; a flag given here replaces ours. */
+  readonly apiServerFlags?: Flags;
+  readonly controllerManagerFlags?: Flags;
+  readonly etcdFlags?: Flags;
+  /** Files of the folder `config/` in the place of ours: name to text. */
+  readonly configFiles?: Readonly<Record<string, string>>;
 }
 
 const url = (port: number): string => `https://127.0.0.1:${port}`;
-const argumentsOf = (flags: Readonly<Record<string, string>>): string[] =>
-  Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
 
-export function etcdArguments(directory: string, { etcd, etcdPeer }: Ports): string[] {
-  const pki = (name: string): string => join(directory, 'pki', name);
-  return argumentsOf({
+/** The flags that production is asked to give a program, in their order. */
+export function requiredFlags(program: Program): readonly (readonly [name: string, value: string])[] {
+  const text = readFileSync(join(REQUIRED, `${program}.flags`), 'utf8');
+  return [...text.matchAll(/^--([a-z-]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+}
+
+/** The required flags and what is only for tests, with the files of this run in the place of production's. */
+function argumentsOf(program: Program, directory: string, ofTests: Flags, other: Flags = {}): string[] {
+  const flags: Flags = { ...Object.fromEntries(requiredFlags(program)), ...ofTests, ...other };
+  return Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}=${value.replace(/^\/(etc|var\/log)\/kubernetes\//, `${directory}/`)}`],
+  );
+}
+
+export function etcdArguments(directory: string, { etcd, etcdPeer }: Ports, { etcdFlags }: Features): string[] {
+  const ofTests = {
     name: 'ndc',
     'data-dir': join(directory, 'etcd'),
     // The data lives as long as the test: a lost page is a lost test, not a lost estate.
@@ -31,77 +56,35 @@ export function etcdArguments(directory: string, { etcd, etcdPeer }: Ports): str
     'listen-peer-urls': url(etcdPeer),
     'initial-advertise-peer-urls': url(etcdPeer),
     'initial-cluster': `ndc=${url(etcdPeer)}`,
-    'cert-file': pki('etcd.crt'),
-    'key-file': pki('etcd.key'),
-    'client-cert-auth': 'true',
-    'trusted-ca-file': pki('ca.crt'),
-    'peer-cert-file': pki('etcd.crt'),
-    'peer-key-file': pki('etcd.key'),
-    'peer-client-cert-auth': 'true',
-    'peer-trusted-ca-file': pki('ca.crt'),
-  });
+  };
+  return argumentsOf('etcd', directory, ofTests, etcdFlags);
 }
 
-export function apiServerArguments(directory: string, ports: Ports, { apiServerFlags = {} }: Features): string[] {
-  const pki = (name: string): string => join(directory, 'pki', name);
-  const config = (name: string): string => join(directory, 'config', name);
-  return argumentsOf({
+export function apiServerArguments(directory: string, ports: Ports, { apiServerFlags }: Features): string[] {
+  const ofTests = {
     'bind-address': '127.0.0.1',
     'secure-port': String(ports.apiServer),
     'advertise-address': '127.0.0.1',
     // An Endpoints object may not hold a loopback address, so nobody writes one.
     'endpoint-reconciler-type': 'none',
     'etcd-servers': url(ports.etcd),
-    'etcd-cafile': pki('ca.crt'),
-    'etcd-certfile': pki('apiserver-etcd-client.crt'),
-    'etcd-keyfile': pki('apiserver-etcd-client.key'),
-    'tls-cert-file': pki('apiserver.crt'),
-    'tls-private-key-file': pki('apiserver.key'),
-    'tls-min-version': 'VersionTLS12',
-    'client-ca-file': pki('ca.crt'),
-    'authentication-config': config('authentication.yaml'),
-    'authorization-mode': 'Node,RBAC',
-    'enable-admission-plugins': 'NodeRestriction,OwnerReferencesPermissionEnforcement',
-    // As every distribution sets it; otherwise validation itself refuses privileged pods and hides Pod Security.
-    'allow-privileged': 'true',
-    'encryption-provider-config': config('encryption.json'),
-    'audit-policy-file': config('audit-policy.yaml'),
-    'audit-log-path': join(directory, 'audit.log'),
-    profiling: 'false',
-    'service-account-issuer': 'https://kubernetes.default.svc.cluster.local',
-    'service-account-key-file': pki('accounts.pub'),
-    'service-account-signing-key-file': pki('accounts.key'),
-    // Without them the controller-manager fills its log with questions about the aggregation layer.
-    'requestheader-client-ca-file': pki('ca.crt'),
-    'requestheader-allowed-names': 'front-proxy-client',
-    'requestheader-username-headers': 'X-Remote-User',
-    'requestheader-group-headers': 'X-Remote-Group',
-    'requestheader-extra-headers-prefix': 'X-Remote-Extra-',
     'service-cluster-ip-range': '10.96.0.0/16,fd00:10:96::/112',
-    ...apiServerFlags,
-  });
+  };
+  return argumentsOf('kube-apiserver', directory, ofTests, apiServerFlags);
 }
 
-export function controllerManagerArguments(directory: string, { controllerManager }: Ports): string[] {
-  const pki = (name: string): string => join(directory, 'pki', name);
-  const kubeconfig = join(directory, 'controller-manager.kubeconfig');
-  return argumentsOf({
-    'bind-address': '127.0.0.1',
+export function controllerManagerArguments(
+  directory: string,
+  { controllerManager }: Ports,
+  { controllerManagerFlags }: Features,
+): string[] {
+  const ofTests = {
     'secure-port': String(controllerManager),
-    kubeconfig,
-    'authentication-kubeconfig': kubeconfig,
-    'authorization-kubeconfig': kubeconfig,
-    'tls-cert-file': pki('controller-manager.crt'),
-    'tls-private-key-file': pki('controller-manager.key'),
-    // One account a controller: an admission policy can exempt one of them, and no other.
-    'use-service-account-credentials': 'true',
-    'service-account-private-key-file': pki('accounts.key'),
-    'root-ca-file': pki('ca.crt'),
     'leader-elect': 'false',
-    profiling: 'false',
     // The default of 20 requests a second is made for a busy API; here it would only make tests wait.
     'kube-api-qps': '1000',
     'kube-api-burst': '2000',
     'concurrent-resource-quota-syncs': '10',
-  });
+  };
+  return argumentsOf('kube-controller-manager', directory, ofTests, controllerManagerFlags);
 }

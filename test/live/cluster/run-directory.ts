@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  copyFileSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,11 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKOUT } from '../../support/ndc';
+import { parse } from 'yaml';
 import { createAuthority, createSigningKey, type Authority, type KeyPair } from './certificates';
+import { REQUIRED, type Features } from './flags';
+import { startIdentityProvider, type IdentityProvider } from './oidc';
 
 const PREFIX = 'ndc-live-';
-const CONFIG = join(CHECKOUT, 'test/live/cluster/config');
 /** A directory without a list of processes yet is being made; after this long it was left behind. */
 const YOUNG_MS = 60_000;
 const POLL_MS = 50;
@@ -26,28 +26,75 @@ const KILL_TRIES = 100;
 export interface RunDirectory {
   readonly path: string;
   readonly authority: Authority;
+  /** Listens already: the API server learns its keys when it starts, and asks again only after ten seconds. */
+  readonly identityProvider: IdentityProvider;
 }
 
-export async function createRunDirectory(): Promise<RunDirectory> {
+interface Issuer {
+  readonly url: string;
+  readonly audiences: readonly [string, ...string[]];
+}
+
+interface AuthenticationFile {
+  readonly jwt: readonly [{ readonly issuer: Issuer }, ...unknown[]];
+}
+
+interface EncryptionFile {
+  readonly resources: readonly {
+    readonly providers: readonly { readonly secretbox?: { readonly keys: readonly { secret: string }[] } }[];
+  }[];
+}
+
+export async function createRunDirectory({ configFiles = {} }: Features): Promise<RunDirectory> {
   await sweep();
   const path = mkdtempSync(join(tmpdir(), PREFIX));
   writePrivate(join(path, 'processes-of'), processNumbers());
   for (const name of ['pki', 'config', 'etcd', 'kubeconfigs']) mkdirSync(join(path, name), { mode: 0o700 });
-  const authority = await createAuthority();
-  writePrivate(join(path, 'pki', 'ca.crt'), authority.caPem);
-  for (const [name, commonName, server] of [
-    ['etcd', 'etcd', true],
-    ['apiserver-etcd-client', 'apiserver-etcd-client', false],
-    ['apiserver', 'kube-apiserver', true],
-    ['controller-manager', 'kube-controller-manager', true],
+  for (const name of readdirSync(REQUIRED))
+    writePrivate(join(path, 'config', name), configFiles[name] ?? readFileSync(join(REQUIRED, name), 'utf8'));
+  const authority = await writeKeys(path);
+  fillEncryptionKey(join(path, 'config', 'encryption.yaml'));
+  const identityProvider = await startProviderOf(join(path, 'config', 'authentication.yaml'), authority);
+  return { path, authority, identityProvider };
+}
+
+/** Three authorities, as in production: for the cluster, for etcd, for the front proxy. Gives the cluster's. */
+async function writeKeys(path: string): Promise<Authority> {
+  const authorities = { ca: await createAuthority(), etcd: await createAuthority(), proxy: await createAuthority() };
+  writePrivate(join(path, 'pki', 'ca.crt'), authorities.ca.caPem);
+  writePrivate(join(path, 'pki', 'etcd-ca.crt'), authorities.etcd.caPem);
+  writePrivate(join(path, 'pki', 'front-proxy-ca.crt'), authorities.proxy.caPem);
+  for (const [name, by, commonName, server] of [
+    ['etcd', 'etcd', 'etcd', true],
+    ['apiserver-etcd-client', 'etcd', 'kube-apiserver', false],
+    ['apiserver', 'ca', 'kube-apiserver', true],
+    ['apiserver-kubelet-client', 'ca', 'kube-apiserver-kubelet-client', false],
+    ['controller-manager', 'ca', 'kube-controller-manager', true],
   ] as const)
-    writePair(path, name, await authority.issue({ commonName, server }));
+    writePair(path, name, await authorities[by].issue({ commonName, server }));
   const signing = createSigningKey();
-  writePrivate(join(path, 'pki', 'accounts.key'), signing.privatePem);
-  writePrivate(join(path, 'pki', 'accounts.pub'), signing.publicPem);
-  for (const name of readdirSync(CONFIG)) copyFileSync(join(CONFIG, name), join(path, 'config', name));
-  writePrivate(join(path, 'config', 'encryption.json'), JSON.stringify(encryption()));
-  return { path, authority };
+  writePrivate(join(path, 'pki', 'sa.key'), signing.privatePem);
+  writePrivate(join(path, 'pki', 'sa.pub'), signing.publicPem);
+  return authorities.ca;
+}
+
+/** What cannot stand in a repository: the key. JSON is YAML, too. */
+function fillEncryptionKey(file: string): void {
+  const configuration = parse(readFileSync(file, 'utf8')) as EncryptionFile;
+  for (const { secretbox } of configuration.resources.flatMap(({ providers }) => providers))
+    for (const key of secretbox?.keys ?? []) key.secret = randomBytes(32).toString('base64');
+  writePrivate(file, JSON.stringify(configuration));
+}
+
+/** Starts the first provider that the file names, on loopback, and tells the file where it is and who signs for it. */
+async function startProviderOf(file: string, authority: Authority): Promise<IdentityProvider> {
+  const configuration = parse(readFileSync(file, 'utf8')) as AuthenticationFile;
+  const [authenticator, ...others] = configuration.jwt;
+  const { issuer } = authenticator;
+  const provider = await startIdentityProvider(authority, issuer.url, issuer.audiences[0]);
+  const local = { ...issuer, discoveryURL: provider.discoveryUrl, certificateAuthority: authority.caPem };
+  writePrivate(file, JSON.stringify({ ...configuration, jwt: [{ ...authenticator, issuer: local }, ...others] }));
+  return provider;
 }
 
 /** A kubeconfig for one user. The file is for tools; our own client takes the same values directly. */
@@ -74,22 +121,6 @@ export function writePrivate(file: string, text: string): void {
 function writePair(directory: string, name: string, { certificatePem, keyPem }: KeyPair): void {
   writePrivate(join(directory, 'pki', `${name}.crt`), certificatePem);
   writePrivate(join(directory, 'pki', `${name}.key`), keyPem);
-}
-
-function encryption(): unknown {
-  return {
-    apiVersion: 'apiserver.config.k8s.io/v1',
-    kind: 'EncryptionConfiguration',
-    resources: [
-      {
-        resources: ['secrets'],
-        providers: [
-          { secretbox: { keys: [{ name: 'run', secret: randomBytes(32).toString('base64') }] } },
-          { identity: {} },
-        ],
-      },
-    ],
-  };
 }
 
 /** Ends what a killed run left behind: its supervisor is gone, and each process still names the run's directory. */

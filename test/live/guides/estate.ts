@@ -1,22 +1,26 @@
 import type { Cluster } from '../cluster/control-plane';
 import type { KubeObject } from '../cluster/kube-client';
-import { applyStacksOrThrow } from '../support/apply';
 import { eventually } from '../support/deletion';
 import { EXAMPLE, readSynthesized, synthesizeConfig } from '../support/estate';
+import { applyEstateOrThrow } from '../support/platform';
 import { identitiesFor } from '../play/identities';
 
 const AGENCY = 'vi-du-a';
 const NAMESPACE = 'vi-du-a-ho-so';
 
 /** As `npm run live -- --config examples/transmission --tenant vi-du-a` prints them. */
-export const IDENTITIES = identitiesFor(AGENCY);
+export const IDENTITIES = identitiesFor(AGENCY, ['agent-node', 'ho-so']);
 
 /** Puts the example on the cluster, and waits until its rights, quotas and admission policies act. */
 export async function loadExample(cluster: Cluster, out: string): Promise<void> {
   synthesizeConfig(EXAMPLE, out);
-  await applyStacksOrThrow(cluster.admin, (await readSynthesized(out)).stacks);
+  await applyEstateOrThrow(cluster, (await readSynthesized(out)).stacks);
   const path = `/api/v1/namespaces/${NAMESPACE}`;
-  const clients = await Promise.all([cluster.as(IDENTITIES.tenant), cluster.as(IDENTITIES.platform)]);
+  const clients = await Promise.all([
+    cluster.as(IDENTITIES.tenant),
+    cluster.as(IDENTITIES.deploy),
+    cluster.as(IDENTITIES.platform),
+  ]);
   await eventually('an agency’s person and the platform may look', async () => {
     const answers = await Promise.all(clients.map((client) => client.request('GET', `${path}/pods`)));
     return answers.every(({ status }) => status === 200);
@@ -25,7 +29,8 @@ export async function loadExample(cluster: Cluster, out: string): Promise<void> 
   await eventually('the admission policies act', async () => {
     const dryRun = { query: { dryRun: 'All' } };
     const deleted = [path, `${path}/resourcequotas/compute`];
-    const answers = await Promise.all(deleted.map((one) => cluster.admin.request('DELETE', one, undefined, dryRun)));
+    const [, , platform] = clients;
+    const answers = await Promise.all(deleted.map((one) => platform.request('DELETE', one, undefined, dryRun)));
     return answers.every(({ status }) => status === 403);
   });
 }

@@ -1,5 +1,5 @@
 /** Who asks: the word before the `$` of a page's command. */
-export const WHO = ['bootstrap', 'platform', 'tenant'] as const;
+export const WHO = ['bootstrap', 'platform', 'tenant', 'deploy'] as const;
 export type Who = (typeof WHO)[number];
 
 /** One command of a page. */

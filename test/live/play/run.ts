@@ -7,11 +7,11 @@ import { type Cluster, CONTROL_PLANE, type Identity, startControlPlane } from '.
 import { type KubeObject } from '../cluster/kube-client';
 import { writePrivate } from '../cluster/run-directory';
 import { ADMINISTRATOR, makeAdministrator } from '../support/administrator';
-import { applyStacksOrThrow } from '../support/apply';
 import { readSynthesized, SHIPPED, synthesizeConfig } from '../support/estate';
 import { programs } from '../support/fixture';
+import { applyEstateOrThrow, PLATFORM } from '../support/platform';
 import { type Found, provide, type Tool } from '../toolchain/binaries';
-import { identitiesFor, PLATFORM } from './identities';
+import { identitiesFor } from './identities';
 
 type Tools = ReadonlyMap<Tool, Found>;
 
@@ -87,29 +87,36 @@ async function readConfig(config: string): Promise<ReadEstate> {
   }
 }
 
-function chosenTenant(estate: ReadEstate, wanted: string | undefined): string {
+interface ChosenTenant {
+  readonly agency: string;
+  /** Ids of its systems that have a namespace, sorted. */
+  readonly systems: readonly string[];
+}
+
+function chosenTenant(estate: ReadEstate, wanted: string | undefined): ChosenTenant {
   const labels = ({ metadata }: KubeObject): Readonly<Record<string, string>> =>
     (metadata['labels'] ?? {}) as Readonly<Record<string, string>>;
-  const all = estate.stacks.flatMap(({ objects }) =>
-    objects.flatMap(({ object }) => (object.kind === 'Namespace' ? (labels(object)['ndc.gov.vn/agency'] ?? []) : [])),
+  const namespaces = estate.stacks.flatMap(({ objects }) =>
+    objects.flatMap(({ object }) => (object.kind === 'Namespace' ? [labels(object)] : [])),
   );
-  const known = [...new Set(all)].sort();
-  const tenant = wanted ?? known[0];
-  if (tenant === undefined || !known.includes(tenant))
+  const known = [...new Set(namespaces.flatMap((own) => own['ndc.gov.vn/agency'] ?? []))].sort();
+  const agency = wanted ?? known[0];
+  if (agency === undefined || !known.includes(agency))
     throw new Error(`no tenant ${wanted ?? ''} has a namespace here; there are: ${known.join(', ')}`);
-  return tenant;
+  const own = namespaces.filter((one) => one['ndc.gov.vn/agency'] === agency);
+  return { agency, systems: own.flatMap((one) => one['ndc.gov.vn/system'] ?? []).sort() };
 }
 
 async function load(cluster: Cluster, { stacks }: ReadEstate): Promise<void> {
   const objects = stacks.reduce((sum, stack) => sum + stack.objects.length, 0);
   progress(`applying ${objects} objects of ${stacks.length} stacks`);
-  await applyStacksOrThrow(cluster.admin, stacks);
+  await applyEstateOrThrow(cluster, stacks);
 }
 
-async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefined): Promise<string> {
+async function welcome(cluster: Cluster, tools: Tools, tenant: ChosenTenant | undefined): Promise<string> {
   const ca = path.join(cluster.directory, 'ca.pem');
   const tokenFile = path.join(cluster.directory, 'token');
-  const who = identitiesFor(tenant ?? '');
+  const who = identitiesFor(tenant?.agency ?? '', tenant?.systems ?? []);
   const kubeconfig = async (identity: Identity): Promise<string> =>
     `export KUBECONFIG=${await cluster.kubeconfig(identity)}`;
   writePrivate(ca, cluster.caPem);
@@ -135,8 +142,11 @@ async function welcome(cluster: Cluster, tools: Tools, tenant: string | undefine
           '# platform engineer: the identity that applies everything after the first platform apply',
           await kubeconfig(who.platform),
           '',
-          `# tenant ${tenant}: a person of group agency:${tenant}:view`,
+          `# tenant ${tenant.agency}: a person of group agency:${tenant.agency}:view`,
           await kubeconfig(who.tenant),
+          '',
+          `# deploy: a person who deploys the systems of ${tenant.agency}`,
+          await kubeconfig(who.deploy),
         ]),
     '',
     '# Terraform and cdktf: the three variables of every stack (the token is good for an hour)',

@@ -74,11 +74,15 @@ function noSystemPriority(): Fields {
   return { hard: { pods: '0' }, scopeSelector: { matchExpressions } };
 }
 
-function limitsOf({ quota: { limits } }: Facts): Fields[] {
+/** A container may use what it asked for, and no more that a neighbour would miss. */
+const NOTHING_SHARED = { cpu: '1', memory: '1' };
+
+function limitsOf({ quota: { limits }, controls }: Facts): Fields[] {
   const { podMax, claimMax, ...container } = limits;
+  const ratio = controls.guaranteed ? { maxLimitRequestRatio: NOTHING_SHARED } : {};
   return [
-    { type: 'Container', ...container },
-    { type: 'Pod', max: podMax },
+    { type: 'Container', ...container, ...ratio },
+    { type: 'Pod', max: podMax, ...ratio },
     { type: 'PersistentVolumeClaim', max: { storage: claimMax } },
   ];
 }

@@ -24,17 +24,25 @@ export interface Facts {
   readonly level: number;
   readonly podSecurity: { readonly enforce: 'baseline' | 'restricted'; readonly version: string };
   readonly quota: Quota;
+  readonly controls: LevelControls;
+  /** Whether the admission policies hold there, or only those that the proofs are about: P18 and P28. */
+  readonly policies: boolean;
   readonly dns: { readonly namespace: string; readonly podLabels: Amounts; readonly port: number };
   /** The service account that applies the stacks. */
   readonly platform: { readonly namespace: string; readonly account: string };
 }
 
 interface Baseline {
-  readonly podSecurity: {
-    readonly version: string;
-    readonly levels: Readonly<Record<string, 'baseline' | 'restricted'>>;
-  };
+  readonly podSecurity: { readonly version: string };
   readonly quotas: Readonly<Record<string, Quota>>;
+}
+
+/** What the cluster does for a level, as its file says. */
+interface LevelControls {
+  readonly podSecurity: 'baseline' | 'restricted';
+  readonly commandsInPods: boolean;
+  readonly secretsByPeople: boolean;
+  readonly guaranteed: boolean;
 }
 
 interface Platform {
@@ -48,9 +56,26 @@ export function factsOf(config: string, agency: string, system: string, level: n
   const { podSecurity, quotas } = read('baseline/baseline.yaml') as Baseline;
   const { platformIdentity, dns } = read('platform/platform.yaml') as Platform;
   const [, namespace, account] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(platformIdentity) ?? [];
-  const [enforce, quota] = [podSecurity.levels[String(level)], quotas['small']];
-  if (enforce === undefined || quota === undefined || namespace === undefined || account === undefined)
+  const { controls } = read(`baseline/levels/${level}.yaml`) as Pick<Facts, 'controls'>;
+  const quota = quotas['small'];
+  if (quota === undefined || namespace === undefined || account === undefined)
     throw new Error(`${config} does not say what a system of level ${level} is`);
   const version = podSecurity.version;
-  return { agency, system, level, podSecurity: { enforce, version }, quota, dns, platform: { namespace, account } };
+  return {
+    agency,
+    system,
+    level,
+    podSecurity: { enforce: controls.podSecurity, version },
+    quota: controls.guaranteed ? guaranteed(quota) : quota,
+    controls,
+    policies: true,
+    dns,
+    platform: { namespace, account },
+  };
 }
+
+/** A container that asks for nothing is granted what it may take. */
+const guaranteed = (quota: Quota): Quota => ({
+  ...quota,
+  limits: { ...quota.limits, defaultRequest: quota.limits.default },
+});

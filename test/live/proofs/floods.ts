@@ -1,7 +1,7 @@
 import { messageOf, type KubeClient, type KubeObject } from '../cluster/kube-client';
 import type { Facts } from './facts';
 import { deployerOf } from './people';
-import { pod, podSpec, resources } from './pods';
+import { podOf, podSpec, resources } from './pods';
 import { unlessEqual, type Proof } from './proof';
 import { EXCEEDED, SMALL } from './quota';
 
@@ -11,7 +11,7 @@ const FLOOD = 100;
 export const floods: Proof = async (cluster, namespace, facts) => {
   const deployer = await deployerOf(cluster, namespace);
   const found = await Promise.all(
-    floodsOf(namespace).map((each) => flood(cluster.admin, deployer, namespace, facts, each)),
+    floodsOf(namespace, facts).map((each) => flood(cluster.admin, deployer, namespace, facts, each)),
   );
   return found.flat();
 };
@@ -22,12 +22,16 @@ interface Flood {
   readonly make: (name: string) => KubeObject;
 }
 
-function floodsOf(namespace: string): readonly Flood[] {
+function floodsOf(namespace: string, facts: Facts): readonly Flood[] {
   const plain =
     (kind: string) =>
     (name: string): KubeObject => ({ apiVersion: 'v1', kind, metadata: { name, namespace } });
   return [
-    { key: 'pods', path: 'pods', make: (name) => pod(namespace, podSpec({ container: resources(SMALL) }), name) },
+    {
+      key: 'pods',
+      path: 'pods',
+      make: (name) => podOf(facts, namespace, podSpec({ container: resources(SMALL) }), name),
+    },
     { key: 'count/configmaps', path: 'configmaps', make: plain('ConfigMap') },
     { key: 'count/secrets', path: 'secrets', make: plain('Secret') },
   ];

@@ -1,7 +1,7 @@
 import type { KubeObject, KubeResponse } from '../cluster/kube-client';
 import type { Facts } from './facts';
 import { deployerOf } from './people';
-import { container, DRY_RUN, pod, podSpec, resources } from './pods';
+import { container, DRY_RUN, podOf, podSpec, resources } from './pods';
 import { unlessEqual, unlessAccepted, unlessRefused, type Proof } from './proof';
 import { claim } from './quota';
 
@@ -12,16 +12,35 @@ export const limits: Proof = async (cluster, namespace, facts) => {
   const tried = triesOf(namespace, facts).map(async ([what, object, ...words]) =>
     unlessRefused(what, await dryRun(object), ...words),
   );
-  const plain = await dryRun(pod(namespace, podSpec()));
+  const plain = await dryRun(podOf(facts, namespace, podSpec()));
   const largest = facts.quota.limits.max;
-  const most = await dryRun(pod(namespace, podSpec({ container: resources(largest) })));
+  const most = await dryRun(podOf(facts, namespace, podSpec({ container: resources(largest) })));
   return [
     ...unlessAccepted('pod that asks for nothing', plain),
     ...unlessDefaults(plain.body, facts),
     ...unlessAccepted('pod that asks for the most', most),
+    ...unlessGuaranteed('container', await dryRun(podOf(facts, namespace, podSpec({ container: MORE }))), facts),
+    ...unlessGuaranteed('pod', await dryRun(podOf(facts, namespace, podSpec(MORE_OF_A_POD))), facts),
     ...(await Promise.all(tried)).flat(),
   ];
 };
+
+/** Twice as much as asked for, while nobody else needs it. */
+const MORE = resources({ cpu: '100m' }, { cpu: '200m' });
+
+const MORE_OF_A_POD = {
+  container: resources({ cpu: '50m', memory: '64Mi' }),
+  spec: resources({ cpu: '100m', memory: '64Mi' }, { cpu: '200m', memory: '64Mi' }),
+};
+
+/** At some levels nothing may have more than it asked for: it would be taken from a neighbour. */
+function unlessGuaranteed(of: 'container' | 'pod', answer: KubeResponse, { controls }: Facts): string[] {
+  const what = `${of} with more than it asked for`;
+  const type = { container: 'Container', pod: 'Pod' }[of];
+  return controls.guaranteed
+    ? unlessRefused(what, answer, `cpu max limit to request ratio per ${type} is 1`)
+    : unlessAccepted(what, answer);
+}
 
 function unlessDefaults(body: unknown, { quota: { limits } }: Facts): string[] {
   const { spec } = body as { spec?: { containers: readonly { resources: unknown }[] } };
@@ -31,10 +50,10 @@ function unlessDefaults(body: unknown, { quota: { limits } }: Facts): string[] {
 
 type Try = readonly [what: string, object: KubeObject, ...words: string[]];
 
-function triesOf(namespace: string, { quota: { limits } }: Facts): Try[] {
-  const { max, min, podMax, claimMax } = limits;
+function triesOf(namespace: string, facts: Facts): Try[] {
+  const { max, min, podMax, claimMax } = facts.quota.limits;
   const asking = (name: string, amount: string): KubeObject =>
-    pod(namespace, podSpec({ container: resources({ [name]: amount }) }));
+    podOf(facts, namespace, podSpec({ container: resources({ [name]: amount }) }));
   return [
     ...Object.entries(max).map(([name, amount]): Try => [
       `container above the most ${name}`,
@@ -49,7 +68,7 @@ function triesOf(namespace: string, { quota: { limits } }: Facts): Try[] {
     ...Object.entries(podMax).map(([name, amount]): Try => [
       `pod above the most ${name}`,
       // Each of the three is allowed by itself.
-      pod(namespace, threeOf({ [name]: scaled(amount, 0.4) })),
+      podOf(facts, namespace, threeOf({ [name]: scaled(amount, 0.4) })),
       `maximum ${name} usage per Pod is ${amount}`,
     ]),
     [

@@ -55,11 +55,13 @@ function badContainer(
 
 const volume = (source: Fields): Fields => ({ volumes: [{ name: 'v', ...source }] });
 const host = '192.0.2.1';
+/** A user namespace of its own does not go with the namespaces of the host, and eases the rules on root. */
+const USERS = { hostUsers: undefined };
 
 export const BAD_PODS: readonly BadPod[] = [
-  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host network', { spec: { hostNetwork: true } }),
-  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host processes', { spec: { hostPID: true } }),
-  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host IPC', { spec: { hostIPC: true } }),
+  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host network', { spec: { ...USERS, hostNetwork: true } }),
+  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host processes', { spec: { ...USERS, hostPID: true } }),
+  badPod('baseline', 'hostNamespaces', 'host namespaces', 'host IPC', { spec: { ...USERS, hostIPC: true } }),
   badPod('baseline', 'hostPathVolumes', ['hostPath volumes', 'restricted volume types'], 'a path of the host', {
     spec: volume({ hostPath: { path: '/etc' } }),
   }),
@@ -76,20 +78,24 @@ export const BAD_PODS: readonly BadPod[] = [
     podSecurity: { sysctls: [{ name: 'kernel.msgmax', value: '65536' }] },
   }),
   badPod('baseline', 'windowsHostProcess', 'hostProcess', 'a Windows host process', {
-    spec: { hostNetwork: true },
+    spec: { ...USERS, hostNetwork: true },
     podSecurity: { windowsOptions: { hostProcess: true } },
   }),
   badPod('restricted', 'restrictedVolumes', 'restricted volume types', 'a file server as a volume', {
     spec: volume({ nfs: { server: host, path: '/' } }),
   }),
   badPod('restricted', 'runAsNonRoot', 'runAsNonRoot != true', 'root is not ruled out', {
+    spec: USERS,
     podSecurity: { runAsNonRoot: undefined },
   }),
   badPod('restricted', 'runAsNonRoot', 'runAsNonRoot != true', 'root in a user namespace', {
     spec: { hostUsers: false },
     podSecurity: { runAsNonRoot: undefined },
   }),
-  badPod('restricted', 'runAsUser', 'runAsUser=0', 'user 0, whole pod', { podSecurity: { runAsUser: 0 } }),
+  badPod('restricted', 'runAsUser', 'runAsUser=0', 'user 0, whole pod', {
+    spec: USERS,
+    podSecurity: { runAsUser: 0 },
+  }),
   badPod('restricted', 'seccompProfile_restricted', 'seccompProfile', 'seccomp is not asked for', {
     podSecurity: { seccompProfile: undefined },
   }),
@@ -178,8 +184,10 @@ export const GOOD_PODS: Readonly<Record<string, Fields>> = {
         { name: 'd', downwardAPI: { items: [{ path: 'd', fieldRef: { fieldPath: 'metadata.name' } }] } },
         { name: 'e', projected: { sources: [{ configMap: { name: 'e' } }] } },
         { name: 'f', persistentVolumeClaim: { claimName: 'f' } },
-        { name: 'g', csi: { driver: 'csi.example' } },
       ],
     },
   }),
 };
+
+/** The same of an inline volume of a driver; P25 asks for a driver that it knows. */
+export const POD_WITH_DRIVER = podSpec({ spec: volume({ csi: { driver: 'csi.example' } }) });

@@ -20,6 +20,9 @@ export function unlessRefused(what: string, { status, body }: KubeResponse, ...w
     .map((word) => `${what}: refused without "${word}": ${message}`);
 }
 
+/** Words of a refusal by a rule of the admission policies, and by no layer below them. */
+export const deniedBy = (rule: string): string => `denied request: ${rule}: `;
+
 /** Nothing when the answer is a success; else the server's words. */
 export function unlessAccepted(what: string, { status, body }: KubeResponse): string[] {
   return status < 300 ? [] : [`${what}: ${status} ${messageOf(body)}`];

@@ -2,20 +2,23 @@ import type { Cluster } from '../cluster/control-plane';
 import type { KubeClient, KubeObject, KubeResponse } from '../cluster/kube-client';
 import type { Facts } from './facts';
 import { deployerOf } from './people';
-import { pod, podSpec, resources, type Fields } from './pods';
-import { unlessAccepted, unlessRefused, unlessSame, type Proof } from './proof';
+import { podOf, podSpec, resources, templateOf, type Fields } from './pods';
+import { deniedBy, unlessAccepted, unlessRefused, unlessSame, type Proof } from './proof';
 
 /** Little enough to leave room for every pod that may exist. */
 export const SMALL = { cpu: '10m', memory: '16Mi', 'ephemeral-storage': '16Mi' };
 export const EXCEEDED = (quota: string): string => `exceeded quota: ${quota}`;
 
-/** Quotas bite: every key of the configuration is enforced, and what is too much or may not exist at all is refused. */
+/**
+ * Quotas bite: every key of the configuration is enforced, and what is too much or may not exist at all is refused.
+ * Where the admission policies hold, they refuse some of it before the quotas are asked.
+ */
 export const quota: Proof = async (cluster, namespace, facts) => {
   const deployer = await deployerOf(cluster, namespace);
   const found = await Promise.all([
     unlessFilled(cluster, namespace, facts),
-    unlessNoneAllowed(deployer, namespace),
-    unlessNoSystemPriority(deployer, namespace),
+    unlessNoneAllowed(deployer, namespace, facts),
+    unlessNoSystemPriority(deployer, namespace, facts),
     unlessAmountsEnd(deployer, namespace, facts),
   ]);
   return found.flat();
@@ -43,37 +46,40 @@ const service = (namespace: string, name: string, type: string, more: Fields = {
   spec: { type, selector: { app: 'test' }, ports: [{ port: 80 }], ...more },
 });
 
-function daemonSet(namespace: string): KubeObject {
+function daemonSet(namespace: string, facts: Facts): KubeObject {
   const labels = { app: 'test-everywhere' };
-  const template = { metadata: { labels }, spec: podSpec() };
+  const template = templateOf(facts, podSpec(), labels);
   const metadata = { name: 'test-everywhere', namespace };
   return { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata, spec: { selector: { matchLabels: labels }, template } };
 }
 
 /** Ports on every node and a load balancer would pass by the network policies, a daemon set runs on every node. */
-async function unlessNoneAllowed(deployer: KubeClient, namespace: string): Promise<string[]> {
-  const none: readonly (readonly [string, KubeObject])[] = [
-    ['services.nodeports', service(namespace, 'test-node-port', 'NodePort')],
+async function unlessNoneAllowed(deployer: KubeClient, namespace: string, facts: Facts): Promise<string[]> {
+  const none: readonly (readonly [key: string, object: KubeObject, rule?: string])[] = [
+    ['services.nodeports', service(namespace, 'test-node-port', 'NodePort'), 'P08'],
     [
       'services.loadbalancers',
       service(namespace, 'test-load-balancer', 'LoadBalancer', { allocateLoadBalancerNodePorts: false }),
+      'P08',
     ],
-    ['count/daemonsets.apps', daemonSet(namespace)],
+    ['count/daemonsets.apps', daemonSet(namespace, facts)],
   ];
   const found = await Promise.all(
-    none.map(async ([key, object]) =>
-      unlessRefused(`${object.kind} ${object.metadata.name}`, await deployer.create(object), EXCEEDED('objects'), key),
-    ),
+    none.map(async ([key, object, rule]) => {
+      const words = facts.policies && rule !== undefined ? [deniedBy(rule)] : [EXCEEDED('objects'), key];
+      return unlessRefused(`${object.kind} ${object.metadata.name}`, await deployer.create(object), ...words);
+    }),
   );
   return found.flat();
 }
 
-async function unlessNoSystemPriority(deployer: KubeClient, namespace: string): Promise<string[]> {
+async function unlessNoSystemPriority(deployer: KubeClient, namespace: string, facts: Facts): Promise<string[]> {
+  const words = facts.policies ? deniedBy('P20') : EXCEEDED('priority');
   const found = await Promise.all(
     ['system-cluster-critical', 'system-node-critical'].map(async (priorityClassName) => {
       const spec = podSpec({ spec: { priorityClassName }, container: resources(SMALL) });
-      const answer = await deployer.create(pod(namespace, spec, `test-${priorityClassName}`));
-      return unlessRefused(`pod of ${priorityClassName}`, answer, EXCEEDED('priority'));
+      const answer = await deployer.create(podOf(facts, namespace, spec, `test-${priorityClassName}`));
+      return unlessRefused(`pod of ${priorityClassName}`, answer, words);
     }),
   );
   return found.flat();
@@ -85,7 +91,10 @@ async function unlessAmountsEnd(deployer: KubeClient, namespace: string, facts: 
   const share = `${Math.floor(Number(cpu) * 300)}m`;
   const size = `${Math.floor(Number.parseInt(storage, 10) * 0.3)}Gi`;
   const kinds: readonly (readonly [string, (name: string) => KubeObject])[] = [
-    ['requests.cpu', (name) => pod(namespace, podSpec({ container: resources({ ...SMALL, cpu: share }) }), name)],
+    [
+      'requests.cpu',
+      (name) => podOf(facts, namespace, podSpec({ container: resources({ ...SMALL, cpu: share }) }), name),
+    ],
     ['requests.storage', (name) => claim(namespace, name, size)],
   ];
   const found = await Promise.all(
@@ -106,5 +115,5 @@ export const claim = (namespace: string, name: string, storage: string): KubeObj
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
   metadata: { name, namespace },
-  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } },
+  spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'ndc-standard', resources: { requests: { storage } } },
 });

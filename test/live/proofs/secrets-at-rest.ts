@@ -1,10 +1,10 @@
+import type { Cluster } from '../cluster/control-plane';
 import { succeed, type KubeObject } from '../cluster/kube-client';
-import type { Proof } from './proof';
 
 const VALUE = 'test-value-that-must-not-be-on-disk';
 
 /** A Secret lies encrypted in etcd: whoever gets the disk or a backup of it reads none. */
-export const secretsAtRest: Proof = async (cluster, namespace) => {
+export async function secretsAtRest(cluster: Cluster, namespace: string): Promise<readonly string[]> {
   const { admin } = cluster;
   const metadata = { name: 'test-at-rest', namespace };
   const secret: KubeObject = { apiVersion: 'v1', kind: 'Secret', metadata, stringData: { key: VALUE } };
@@ -16,4 +16,4 @@ export const secretsAtRest: Proof = async (cluster, namespace) => {
     ...(bytes.toString('latin1').startsWith('k8s:enc:') ? [] : ['the secret lies in etcd as it is']),
     ...(bytes.includes(VALUE) ? ['the value can be read in etcd'] : []),
   ];
-};
+}

@@ -1,6 +1,6 @@
 import type { KubeObject } from '../cluster/kube-client';
 import { deployerOf } from './people';
-import { DRY_RUN, pod, podSpec } from './pods';
+import { DRY_RUN, podOf, podSpec } from './pods';
 import { unlessAccepted, unlessEqual, type Proof } from './proof';
 
 interface Account extends KubeObject {
@@ -13,7 +13,7 @@ interface Volume {
 }
 
 /** No pod gets a token of the API that did not ask for one, whichever account of the namespace it runs as. */
-export const tokens: Proof = async (cluster, namespace) => {
+export const tokens: Proof = async (cluster, namespace, facts) => {
   const deployer = await deployerOf(cluster, namespace);
   const accounts = (await cluster.admin.list(`/api/v1/namespaces/${namespace}/serviceaccounts`)) as Account[];
   const names = accounts.map(({ metadata: { name } }) => name).sort();
@@ -23,7 +23,7 @@ export const tokens: Proof = async (cluster, namespace) => {
   ];
   const found = await Promise.all(
     pods.map(async ([who, spec]) => {
-      const answer = await deployer.create(pod(namespace, podSpec({ spec })), DRY_RUN);
+      const answer = await deployer.create(podOf(facts, namespace, podSpec({ spec })), DRY_RUN);
       return [...unlessAccepted(`pod ${who}`, answer), ...unlessNoToken(`pod ${who}`, answer.body)];
     }),
   );

@@ -56,7 +56,7 @@ export async function withEncryption<T>(
   change: (configuration: unknown) => unknown,
   act: () => Promise<T>,
 ): Promise<T> {
-  const file = path.join(cluster.directory, 'config', 'encryption.json');
+  const file = path.join(cluster.directory, 'config', 'encryption.yaml');
   const before = readFileSync(file, 'utf8');
   const restartWith = async (text: string): Promise<void> => {
     writeFileSync(file, text);

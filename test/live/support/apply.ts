@@ -8,7 +8,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-interface Applied {
+export interface Applied {
   readonly refusals: readonly Refusal[];
   /** Warnings of the API server with the address that they came for. */
   readonly warnings: readonly string[];
@@ -65,7 +65,7 @@ export async function applyStacksOrThrow(client: KubeClient, stacks: readonly Re
   throwRefusals(await applyStacks(client, stacks));
 }
 
-function throwRefusals({ refusals }: Applied): void {
+export function throwRefusals({ refusals }: Applied): void {
   if (refusals.length > 0) throw new Error(refusals.map(({ address, message }) => `${address}: ${message}`).join('\n'));
 }
 

@@ -1,5 +1,5 @@
 import { CONTROL_PLANE } from '../cluster/control-plane';
-import type { Found, Tool } from '../toolchain/binaries';
+import { locate, type Found, type Tool } from '../toolchain/binaries';
 
 /** Path of a tool that the run provides. Throws with the reason when it does not. */
 export function toolPath(tool: Tool): string {
@@ -22,6 +22,13 @@ export function describeLive(name: string, fn: () => void, needs: readonly Tool[
   const reasons = obstacle === undefined ? missing : [...missing, obstacle];
   if (reasons.length === 0) describe(name, fn);
   else describeNotRun(name, fn, reasons.join('; '), 'NDC_REQUIRE_LIVE');
+}
+
+/** Declares tests that need Helm and no control plane: one that is there already does, nothing is built for them. */
+export function describeWithHelm(name: string, fn: (helm: string) => void): void {
+  const found = locate('helm');
+  if ('path' in found) describe(name, () => fn(found.path));
+  else describeNotRun(name, () => fn('helm'), found.missing, 'NDC_REQUIRE_LIVE');
 }
 
 /**

@@ -25,6 +25,8 @@ export function systemText(system: string, level: 3 | 4): string {
     '  from: 2026-06-01',
     '  decision: 01/QĐ-VD',
     '  authority: Bộ Ví dụ A',
+    '  date: 2026-05-29',
+    '  regime: nd-85-2016',
   ];
   return [
     `id: ${system}`,

@@ -1,4 +1,4 @@
-/** What somebody with an administrator's rights does to one managed object. */
+/** What somebody does to one managed object who is the platform, or whom no policy stops. */
 export type Act =
   | { readonly merge: object }
   /** To a list of the object's, which a merge would replace. */
@@ -39,23 +39,22 @@ const annotation = (name: string, value: string): Case =>
 const spec = (type: string, name: string, changed: object, field: string, namespace = FIRST): Case =>
   tenant(type, name, { merge: { spec: changed } }, `spec[0].${field}`, namespace);
 
-const GROUP = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'agency:vi-du-b:view' };
+const group = (name: string): object => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name });
 const RULE = { append: { rules: { apiGroups: [''], resources: ['secrets'], verbs: ['get'] } } };
-const SUBJECT = { append: { subjects: GROUP } };
+const bound = (name: string): Act => ({ append: { subjects: group(name) } });
+const OTHER_AGENCY = 'agency:vi-du-b:view';
 const MOUNTED = { merge: { automountServiceAccountToken: true } };
 
 /** The plan names the resource and the field, and an apply sets it right. */
 export const PLANNED: Readonly<Record<string, Case>> = {
-  'Pod Security enforced at a lower level': label(`${PSA}/enforce`, 'privileged'),
   'Pod Security of another version enforced': label(`${PSA}/enforce-version`, 'v1.20'),
   'Pod Security audited at a lower level': label(`${PSA}/audit`, 'privileged'),
   'Pod Security of another version audited': label(`${PSA}/audit-version`, 'v1.20'),
   'Pod Security warned of at a lower level': label(`${PSA}/warn`, 'privileged'),
   'Pod Security of another version warned of': label(`${PSA}/warn-version`, 'v1.20'),
-  'Pod Security not enforced': label(`${PSA}/enforce`, null, SECOND),
   'Pod Security of no version enforced': label(`${PSA}/enforce-version`, null, SECOND),
   'level of a namespace changed': label('ndc.gov.vn/level', '1'),
-  'agency of a namespace changed': label('ndc.gov.vn/agency', 'vi-du-b'),
+  'agency of a namespace changed': label('ndc.gov.vn/agency', 'vi-du-b', SECOND),
   'managed mark of a namespace removed': label('ndc.gov.vn/managed', null),
   'own label added to a namespace': label('example.com/la', 'x'),
   'domains of a namespace changed': annotation('ndc.gov.vn/domains', 'khac.example'),
@@ -106,13 +105,13 @@ export const PLANNED: Readonly<Record<string, Case>> = {
   'service account deleted': tenant('service_account', 'app', 'delete'),
   'rule added to a role': tenant('role', 'ndc-view', RULE, 'rule'),
   'role deleted': tenant('role', 'ndc-view', 'delete', '', SECOND),
-  'subject added to a role binding': tenant('role_binding', 'ndc-view', SUBJECT, 'subject'),
+  'subject added to a role binding': tenant('role_binding', 'ndc-view', bound('ndc:break-glass'), 'subject'),
   'role binding deleted': tenant('role_binding', 'ndc-view', 'delete', '', SECOND),
   "rule added to the platform's role": of('platform', 'kubernetes_cluster_role_v1.ndc-platform', RULE, 'rule'),
   "subject added to the platform's binding": of(
     'platform',
     'kubernetes_cluster_role_binding_v1.ndc-platform',
-    SUBJECT,
+    bound('ndc:other-engineers'),
     'subject',
   ),
   "port of an agreement's policy widened": of(
@@ -125,7 +124,7 @@ export const PLANNED: Readonly<Record<string, Case>> = {
 
 const GUARD = { merge: { metadata: { labels: { 'ndc.gov.vn/guard': null } } } };
 
-/** An admission policy forbids it, to an administrator too. */
+/** An admission policy forbids it, to an administrator and to the platform alike. */
 export const REFUSED: Readonly<Record<string, Case>> = {
   'namespace deleted': tenant('namespace', '', 'delete'),
   'guard mark of the default deny removed': tenant('network_policy', 'default-deny', GUARD),
@@ -133,6 +132,14 @@ export const REFUSED: Readonly<Record<string, Case>> = {
   'guard mark of a quota removed': tenant('resource_quota', 'objects', GUARD),
   'quota deleted': tenant('resource_quota', 'objects', 'delete'),
   'limits deleted': tenant('limit_range', 'limits', 'delete'),
+  'Pod Security enforced at a lower level': label(`${PSA}/enforce`, 'privileged'),
+  'Pod Security not enforced': label(`${PSA}/enforce`, null, SECOND),
+  'another agency let in': tenant('role_binding', 'ndc-view', bound(OTHER_AGENCY)),
+  "an agency bound to the platform's role": of(
+    'platform',
+    'kubernetes_cluster_role_binding_v1.ndc-platform',
+    bound(OTHER_AGENCY),
+  ),
 };
 
 const RELEASE = 'helm_release.admission-policies';
@@ -158,3 +165,15 @@ export const UNSEEN: Readonly<Record<string, Case>> = {
   }),
   'binding of an admission policy deleted': admission('ValidatingAdmissionPolicyBinding', P28, 'delete'),
 };
+
+/** What of both is left to an administrator: nothing in a tenant's namespace but marks that are nobody's. */
+export const BY_ADMINISTRATORS: readonly string[] = [
+  'own label added to a namespace',
+  "rule added to the platform's role",
+  "subject added to the platform's binding",
+  "port of an agreement's policy widened",
+  "label of the server's own domain added to a namespace",
+  'admission policy fails open',
+  'admission policy without force',
+  'binding of an admission policy deleted',
+];

@@ -1,10 +1,11 @@
 import { compareObject } from '../../../review/drift';
 import type { ReadObject } from '../../../review/read';
 import { temporaryFolders } from '../../support/temporary';
-import { type KubeObject, type KubeResponse, succeed } from '../cluster/kube-client';
+import { type KubeClient, type KubeObject, type KubeResponse, succeed } from '../cluster/kube-client';
 import { deletable, eventually } from '../support/deletion';
 import { EXAMPLE, objectsOf, readSynthesized } from '../support/estate';
 import { useCluster } from '../support/fixture';
+import { unboundPlatform } from '../support/platform';
 import { DRIFTED } from './applied';
 import { describeTerraform } from './describe-terraform';
 import { type Case, PLANNED, REFUSED, UNSEEN } from './drift-cases';
@@ -16,13 +17,15 @@ const folder = temporaryFolders();
 const RELEASE = 'helm_release.admission-policies';
 
 describeTerraform(
-  'what an administrator changes by hand',
+  'what the platform changes by hand',
   (engine) => {
     const cluster = useCluster();
     let workspace: Workspace;
     let objects: readonly ReadObject[];
+    let platform: KubeClient;
 
     beforeAll(async () => {
+      platform = await unboundPlatform(cluster());
       workspace = createWorkspace(folder(), engine(), cluster());
       workspace.synthesize(EXAMPLE);
       await workspace.applyAll(DRIFTED);
@@ -38,13 +41,14 @@ describeTerraform(
       return found.object;
     };
     const tamper = async ({ act, ...one }: Case): Promise<KubeResponse> => {
-      const { admin } = cluster();
       const object = declared({ act, ...one });
-      if (act === 'delete') return admin.remove(object);
-      if ('merge' in act) return admin.merge(object, act.merge);
-      const live = (await succeed('reading', admin.read(object))).body as Readonly<Record<string, readonly object[]>>;
+      if (act === 'delete') return platform.remove(object);
+      if ('merge' in act) return platform.merge(object, act.merge);
+      const live = (await succeed('reading', platform.read(object))).body as Readonly<
+        Record<string, readonly object[]>
+      >;
       const lists = Object.entries(act.append).map(([list, item]) => [list, [...(live[list] ?? []), item]] as const);
-      return admin.merge(object, Object.fromEntries(lists));
+      return platform.merge(object, Object.fromEntries(lists));
     };
     const differs = async (object: KubeObject): Promise<boolean> => {
       const { status, body } = await cluster().admin.read(object);
@@ -60,7 +64,7 @@ describeTerraform(
     test.each(Object.entries(REFUSED))('%s: refused', async (_name, one) => {
       const { status, body } = await tamper(one);
       expect(status).toBe(403);
-      expect((body as { message: string }).message).toMatch(/P18: |P28: /);
+      expect((body as { message: string }).message).toMatch(/P18: |P22: |P28: |P31: /);
     });
 
     test('nothing differs before it', async () => {

@@ -22,9 +22,12 @@ describe('the resources of a namespace that the rule counts with', () => {
       .filter(({ family }) => family === 'tenant')
       .map(({ name, resources }) => [name, resources] as const);
     const counted = estate.tenants.flatMap(({ agency, parts }) =>
-      parts.map(({ id, systems }) => [tenantStackOf(agency, id), systems.length * RESOURCES_OF_A_NAMESPACE] as const),
+      parts.map(({ id, systems }) => {
+        const vendors = systems.flatMap((system) => system.vendors).length;
+        return [tenantStackOf(agency, id), systems.length * RESOURCES_OF_A_NAMESPACE + vendors] as const;
+      }),
     );
-    expect(Object.fromEntries(written)).toStrictEqual({ 'tenant-vi-du-a': 24, 'tenant-vi-du-b': 24 });
+    expect(Object.fromEntries(written)).toStrictEqual({ 'tenant-vi-du-a': 33, 'tenant-vi-du-b': 32 });
     expect(Object.fromEntries(written)).toStrictEqual(Object.fromEntries(counted));
   });
 });

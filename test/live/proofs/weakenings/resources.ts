@@ -1,4 +1,5 @@
 import { put, without, type Change } from '../change';
+import type { Level } from '../estate';
 import { ofNamespace, type Weakening } from './weakening';
 
 const hard = (quota: string, key: string, value?: string): Change =>
@@ -27,8 +28,8 @@ const QUOTA: readonly Weakening[] = [
 const range = (...path: readonly (string | number)[]): Change =>
   put('LimitRange', 'limits', ['spec', 'limits', ...path], undefined);
 
-const limits = (name: string, reports: string, change: Change): Weakening =>
-  ofNamespace('limits', name, reports, change);
+const limits = (name: string, reports: string, change: Change, level?: Level): Weakening =>
+  ofNamespace('limits', name, reports, change, level);
 
 const LIMITS: readonly Weakening[] = [
   limits(
@@ -41,6 +42,18 @@ const LIMITS: readonly Weakening[] = [
   limits('smallest container removed', 'container below the least cpu: accepted', range(0, 'min')),
   limits('default limits removed', 'what a pod gets that asks for nothing is', range(0, 'default')),
   limits('default requests removed', 'what a pod gets that asks for nothing is', range(0, 'defaultRequest')),
+  limits(
+    'more than asked for at level 4',
+    'container with more than it asked for: refused without',
+    range(0, 'maxLimitRequestRatio'),
+    4,
+  ),
+  limits(
+    'more for a pod than asked for at level 4',
+    'pod with more than it asked for: accepted',
+    range(1, 'maxLimitRequestRatio'),
+    4,
+  ),
   limits('largest pod removed', 'pod above the most cpu: accepted', range(1)),
   limits('largest claim removed', 'claim above the most storage: accepted', range(2)),
 ];

@@ -1,0 +1,70 @@
+import * as ipaddr from 'ipaddr.js';
+import type { Refusal } from './scalars';
+
+/** The widest range that may be named, by the length of its prefix. */
+export interface Widest {
+  readonly ipv4: number;
+  readonly ipv6: number;
+  /** Issue code of a wider one. */
+  readonly refusal: 'cidr-too-wide' | 'cidr-not-of-servers';
+}
+
+/** Shorter prefixes hold whole continents: together two halves are the Internet again. */
+export const NOT_THE_INTERNET: Widest = { ipv4: 8, ipv6: 16, refusal: 'cidr-too-wide' };
+/** Sixteen addresses: the servers of one cluster and whatever balances them, but no network of other machines. */
+export const A_FEW_SERVERS: Widest = { ipv4: 28, ipv6: 124, refusal: 'cidr-not-of-servers' };
+
+/**
+ * Ranges in which no peer is, and what they are: the node itself, its link (and metadata services), groups, and
+ * addresses of IPv6 behind which any of IPv4 can stand. Sources: the special-purpose registries of IANA (RFC 6890); the
+ * addresses that providers of clouds publish for their metadata services.
+ */
+const NO_PEERS: readonly (readonly [range: string, what: string])[] = [
+  ['0.0.0.0/8', 'unspecified'],
+  ['100.100.100.200/32', 'metadata'],
+  ['127.0.0.0/8', 'loopback'],
+  ['169.254.0.0/16', 'linkLocal'],
+  ['224.0.0.0/4', 'multicast'],
+  ['255.255.255.255/32', 'broadcast'],
+  ['240.0.0.0/4', 'reserved'],
+  ['::/128', 'unspecified'],
+  ['::1/128', 'loopback'],
+  ['::/8', 'reserved'],
+  ['2001::/32', 'tunnel'],
+  ['2002::/16', 'tunnel'],
+  ['fd00:ec2::254/128', 'metadata'],
+  ['fe80::/10', 'linkLocal'],
+  ['ff00::/8', 'multicast'],
+];
+
+type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+/** An address range in canonical form, or why it is none that may be named. */
+export function parseRange(value: string, widest: Widest): string | Refusal {
+  if (!ipaddr.isValidCIDR(value)) return { refusal: 'not-a-cidr', params: { value } };
+  const [address, bits] = ipaddr.parseCIDR(value);
+  // The library also reads 010.0.0.0 (as 8.0.0.0), 0x0a.0.0.0 and 10.0: what was meant nobody knows.
+  const isDecimal = ipaddr.IPv4.isValidFourPartDecimal(value.replace(/\/.*$/, ''));
+  if (address.kind() === 'ipv4' && !isDecimal) return { refusal: 'not-a-cidr', params: { value } };
+  const canonical = canonicalRange(address, bits);
+  const range = ipaddr.parseCIDR(canonical);
+  const [network, width] = range;
+  if (width < widest[network.kind()]) return { refusal: widest.refusal, params: { value } };
+  const what = NO_PEERS.find(([no]) => overlap(range, ipaddr.parseCIDR(no)))?.[1];
+  if (what !== undefined) return { refusal: 'cidr-of-no-peer', params: { value, what } };
+  return canonical === value ? value : { refusal: 'cidr-not-canonical', params: { value, canonical } };
+}
+
+/** Of two ranges that meet, one holds the other. */
+function overlap([a, bitsOfA]: Range, [b, bitsOfB]: Range): boolean {
+  return a.kind() === b.kind() && a.match(b, Math.min(bitsOfA, bitsOfB));
+}
+
+/** Without host bits; a range of IPv4 inside IPv6 as the IPv4 that it is. */
+function canonicalRange(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
+  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && bits >= 96)
+    return canonicalRange(address.toIPv4Address(), bits - 96);
+  const range = `${address.toString()}/${bits}`;
+  const family = address instanceof ipaddr.IPv4 ? ipaddr.IPv4 : ipaddr.IPv6;
+  return `${family.networkAddressFromCIDR(range).toString()}/${bits}`;
+}

@@ -1,0 +1,54 @@
+import { BlockList, isIP } from 'node:net';
+
+/**
+ * What no policy may open: the node itself, its link with the metadata services of clouds, groups, and addresses of IPv6
+ * behind which any of IPv4 can stand.
+ */
+const FORBIDDEN = [
+  '0.0.0.0/8',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '100.100.100.200/32',
+  '224.0.0.0/3',
+  '::/8',
+  '64:ff9b::/32',
+  '2001::/32',
+  '2002::/16',
+  'fe80::/10',
+  'fd00:ec2::254/128',
+  'ff00::/8',
+];
+/** A control plane is a handful of addresses. */
+const WIDEST = { ipv4: 28, ipv6: 124 } as const;
+
+interface Range {
+  readonly address: string;
+  readonly bits: number;
+  readonly family: 'ipv4' | 'ipv6';
+}
+
+function rangeOf(cidr: string): Range | undefined {
+  const [, address = '', digits = ''] = /^([0-9a-fA-F:.]+)\/(0|[1-9]\d{0,2})$/.exec(cidr) ?? [];
+  const version = isIP(address);
+  const bits = Number(digits);
+  if (version === 0 || digits === '' || bits > (version === 4 ? 32 : 128)) return undefined;
+  return { address, bits, family: version === 4 ? 'ipv4' : 'ipv6' };
+}
+
+function holds({ address, bits, family }: Range, other: Range): boolean {
+  const list = new BlockList();
+  list.addSubnet(address, bits, family);
+  return list.check(other.address, other.family);
+}
+
+const forbidden = FORBIDDEN.flatMap((cidr) => rangeOf(cidr) ?? []);
+
+/** Two ranges of addresses overlap when one holds the beginning of the other. */
+const overlaps = (a: Range, b: Range): boolean => a.family === b.family && (holds(a, b) || holds(b, a));
+
+/** Whether a policy may open a range: it is one, narrow, and leads to no address that is nobody else's. */
+export function mayOpen(cidr: string): boolean {
+  const range = rangeOf(cidr);
+  if (range === undefined || range.bits < WIDEST[range.family]) return false;
+  return !forbidden.some((each) => overlaps(range, each));
+}

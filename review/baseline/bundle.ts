@@ -1,0 +1,59 @@
+import type { ReadObject } from '../read/types';
+import { quoted } from '../quoted';
+import type { Findings } from './findings';
+import { isPlatform } from './keys';
+import { type EstateView, familyOf, type NamespaceView, nameOf } from './view';
+
+/** What makes any namespace safe, the platform's own included. */
+const EVERYWHERE = ['NetworkPolicy/allow-dns', 'NetworkPolicy/default-deny', 'ServiceAccount/default'];
+
+/** Everything that a namespace of a tenant comes with, whatever its level: levels differ in what stands inside. */
+const TENANT = [
+  ...EVERYWHERE,
+  'LimitRange/limits',
+  'ResourceQuota/compute',
+  'ResourceQuota/objects',
+  'ResourceQuota/priority',
+  'Role/ndc-deploy',
+  'Role/ndc-operate',
+  'Role/ndc-view',
+  'RoleBinding/ndc-deploy',
+  'RoleBinding/ndc-operate',
+  'RoleBinding/ndc-view',
+  'ServiceAccount/app',
+  'ServiceAccount/deployer',
+];
+
+/** The namespace where the platform's identity and its releases are. */
+export const PLATFORM_HOME = 'ndc-system';
+const PLATFORM_OWN = /^(ServiceAccount\/[a-z0-9.-]+|Role\/ndc-releases|RoleBinding\/ndc-releases)$/;
+
+export const API_CLIENT = 'NetworkPolicy/allow-kubernetes-api';
+const VENDOR = /^RoleBinding\/ndc-(view|deploy|operate)-vendor-[a-z0-9-]+$/;
+
+/** What may stand in a namespace, but need not. */
+function isOptional({ name, level, stack }: NamespaceView, read: ReadObject): boolean {
+  const what = nameOf(read);
+  if (familyOf(read.stack) === 'transmission') return read.object.kind === 'NetworkPolicy';
+  if (read.stack !== stack) return false;
+  if (isPlatform(name)) return name === PLATFORM_HOME && PLATFORM_OWN.test(what);
+  return VENDOR.test(what) || (what === API_CLIENT && level < 4);
+}
+
+function checkNamespace(namespace: NamespaceView, findings: Findings): void {
+  const expected = isPlatform(namespace.name) ? EVERYWHERE : TENANT;
+  const own = namespace.objects.filter(({ stack }) => stack === namespace.stack);
+  const there = new Set(own.map(nameOf));
+  for (const what of expected.filter((each) => !there.has(each)))
+    findings.add('object-missing', namespace.declared, what, expected.join(', '));
+  for (const read of namespace.objects) {
+    const known = read.stack === namespace.stack && expected.includes(nameOf(read));
+    if (known || isOptional(namespace, read)) continue;
+    findings.add('object-unexpected', read, quoted(nameOf(read)), expected.join(', '));
+  }
+}
+
+/** Every namespace holds exactly the objects that make it safe, and nothing that nobody has judged. */
+export function checkBundles({ namespaces }: EstateView, findings: Findings): void {
+  for (const namespace of namespaces.values()) checkNamespace(namespace, findings);
+}

@@ -1,0 +1,1 @@
+export { checkBaseline } from './check';

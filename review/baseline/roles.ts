@@ -1,0 +1,58 @@
+import { quoted } from '../quoted';
+import type { ReadObject } from '../read/types';
+import type { Findings } from './findings';
+import { isForbidden, isForbiddenToTenants } from './forbidden-rights';
+import { isPlatform } from './keys';
+import { beyond, type Right, rightsOf, shownRight } from './rights';
+import { PLATFORM_RIGHTS, RELEASES_RIGHTS, tenantRights, type TenantRole } from './role-table';
+import { treesOf } from './tree';
+import type { EstateView, Level } from './view';
+
+const TENANT_ROLES: ReadonlyMap<string, TenantRole> = new Map([
+  ['ndc-view', 'view'],
+  ['ndc-deploy', 'deploy'],
+  ['ndc-operate', 'operate'],
+]);
+const MOST_SHOWN = 5;
+
+const shown = (rights: readonly string[]): string => {
+  const more = rights.length > MOST_SHOWN ? ` … (${rights.length})` : '';
+  return rights.slice(0, MOST_SHOWN).map(quoted).join(', ') + more;
+};
+
+function checkTable(read: ReadObject, expected: readonly Right[], findings: Findings): void {
+  const rights = rightsOf(read);
+  const more = beyond(rights, expected);
+  const less = beyond(expected, rights);
+  if (more.length > 0) findings.add('role-differs', read, `+ ${shown(more)}`, 'review/baseline/role-table.ts', 'rules');
+  if (less.length > 0) findings.add('role-differs', read, `- ${shown(less)}`, 'review/baseline/role-table.ts', 'rules');
+}
+
+function checkForbidden(read: ReadObject, forbidden: (right: Right) => boolean, findings: Findings): void {
+  const found = [...new Set(rightsOf(read).filter(forbidden).map(shownRight))].sort();
+  for (const right of found) findings.add('right-forbidden', read, quoted(right), 'RBAC good practices', 'rules');
+  const wild = treesOf(read.object['rules']).some((rule) => rule['nonResourceURLs'] !== undefined);
+  if (wild) findings.add('right-forbidden', read, 'nonResourceURLs', 'RBAC good practices', 'rules');
+}
+
+function expectedOf({ object }: ReadObject, level: Level): readonly Right[] {
+  const { name, namespace } = object.metadata;
+  const role = TENANT_ROLES.get(name);
+  if (object.kind === 'ClusterRole') return name === 'ndc-platform' ? PLATFORM_RIGHTS : [];
+  if (isPlatform(namespace ?? '')) return name === 'ndc-releases' ? RELEASES_RIGHTS : [];
+  return role === undefined ? [] : tenantRights(role, level);
+}
+
+/** Every role is exactly what the table says, and the table gives nothing that nobody may have. */
+export function checkRoles({ objects, namespaces }: EstateView, findings: Findings): void {
+  for (const read of objects) {
+    const { kind, metadata } = read.object;
+    if (kind !== 'Role' && kind !== 'ClusterRole') continue;
+    const tenants = kind === 'Role' && !isPlatform(metadata.namespace ?? '');
+    checkTable(read, expectedOf(read, namespaces.get(metadata.namespace ?? '')?.level ?? 4), findings);
+    checkForbidden(read, tenants ? isForbiddenToTenants : isForbidden, findings);
+    const aggregates = read.object['aggregationRule'] !== undefined;
+    const aggregated = Object.keys(metadata.labels ?? {}).some((key) => key.startsWith('rbac.authorization.k8s.io/'));
+    if (aggregates || aggregated) findings.add('right-forbidden', read, 'aggregationRule', 'RBAC good practices');
+  }
+}

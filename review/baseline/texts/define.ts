@@ -1,0 +1,14 @@
+import type { Words } from '../../issue';
+
+/** What a finding says: `{what}` is what is wrong, `{expected}` what should be there. */
+export interface Said {
+  readonly en: Words;
+  readonly vi: Words;
+}
+
+type Pair = readonly [message: string, fix: string];
+
+export const say = (en: Pair, vi: Pair): Said => ({
+  en: { message: en[0], fix: en[1] },
+  vi: { message: vi[0], fix: vi[1] },
+});
