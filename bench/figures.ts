@@ -4,7 +4,7 @@ import type { Usage } from './measure';
 export interface Figure {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 's' | 'MB' | '×' | '';
+  readonly unit: 's' | 'ms' | 'MB' | '×' | '';
   readonly goal: number | null;
   readonly met: boolean | null;
 }

@@ -8,6 +8,8 @@ import { objectsOf, readSynthesized, SHIPPED, synthesizeConfig } from '../test/l
 import { programs } from '../test/live/support/fixture';
 import { provide } from '../test/live/toolchain/binaries';
 import { median, table, type Figure } from './figures';
+import { podFigures } from './live-pods';
+import { POD_KINDS } from './live-pods-objects';
 import { liveFigure, PARALLELISM, SIZES, timed } from './live-figures';
 import { terraformFigures } from './live-terraform';
 
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
     for (const figure of some) process.stdout.write(`${JSON.stringify(figure)}\n`);
   };
   tell(await starts());
+  tell(await podFigures(estate, POD_KINDS));
   for (const size of SIZES)
     for (const parallelism of PARALLELISM.objects) tell(await objectsWay(estate, size, parallelism));
   for (const size of SIZES)
