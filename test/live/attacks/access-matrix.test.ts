@@ -62,7 +62,7 @@ const RULES_BEHIND = {
   'delete networking.k8s.io/networkpolicies': 'P06, P28',
   'delete rbac.authorization.k8s.io/rolebindings': 'P06',
   'delete rbac.authorization.k8s.io/roles': 'P06',
-  'patch /pods': 'P01, P04, P11, P29, P30',
+  'patch /pods': 'P01, P04, P11, P26b, P29, P30',
   'patch /serviceaccounts': 'P06',
   'patch /services': 'P08',
   'patch networking.k8s.io/ingresses': 'P10',
