@@ -56,11 +56,7 @@ const CHANGE_RULES: readonly RoleV1Rule[] = [
 /** Written and taken away, never read: every other verb answers with what is in it. Policy P27 judges the deletion. */
 const SECRETS_BLINDLY = rule('', ['secrets'], ['create', 'delete']);
 
-const RESTART_RULES: readonly RoleV1Rule[] = [
-  rule('', ['pods'], ['delete']),
-  rule('', ['pods/eviction'], ['create']),
-  SCALE,
-];
+const RESTART_RULES: readonly RoleV1Rule[] = [rule('', ['pods'], ['delete']), rule('', ['pods/eviction'], ['create'])];
 
 /** A websocket opens with GET, so both verbs are one right. */
 const ENTER_PODS = rule('', ['pods/attach', 'pods/exec', 'pods/portforward'], ['create', 'get']);
@@ -76,7 +72,7 @@ export function rulesOf(role: TenantRole, controls: LevelControls): readonly Rol
     case 'deploy':
       return [...VIEW_RULES, ...CHANGE_RULES, ...(controls.secretsByPeople ? [SECRETS_BLINDLY] : [])];
     case 'operate':
-      return [...VIEW_RULES, ...RESTART_RULES, ...(controls.commandsInPods ? [ENTER_PODS] : [])];
+      return [...VIEW_RULES, ...RESTART_RULES, SCALE, ...(controls.commandsInPods ? [ENTER_PODS] : [])];
   }
 }
 
@@ -85,6 +81,6 @@ export const TENANT_RULES: readonly RoleV1Rule[] = [
   ...VIEW_RULES,
   ...CHANGE_RULES,
   SECRETS_BLINDLY,
-  ...RESTART_RULES.filter((one) => one !== SCALE),
+  ...RESTART_RULES,
   ENTER_PODS,
 ];

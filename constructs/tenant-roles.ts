@@ -1,7 +1,7 @@
 import { RoleBindingV1 } from '@cdktf/provider-kubernetes/lib/role-binding-v1';
 import { RoleV1 } from '@cdktf/provider-kubernetes/lib/role-v1';
 import { Construct } from 'constructs';
-import { agencyGroup } from '../model/estate/groups';
+import { agencyGroup, TENANT_ROLES } from '../model/estate/groups';
 import type { LevelControls, TenantRole } from '../model/estate/types';
 import type { Address } from './address';
 import { MANAGED } from './keys';
@@ -10,7 +10,6 @@ import { cite } from './provenance';
 import { rulesOf } from './tenant-rights';
 
 const RBAC = 'rbac.authorization.k8s.io';
-const ROLES: readonly TenantRole[] = ['view', 'deploy', 'operate'];
 
 export interface TenantRolesProps {
   readonly namespace: string;
@@ -49,7 +48,7 @@ export class TenantRoles extends Construct {
       });
       return address;
     };
-    const [view, deploy, operate] = ROLES.map(build) as [Address, Address, Address];
+    const [view, deploy, operate] = TENANT_ROLES.map(build) as [Address, Address, Address];
     this.addresses = { view, deploy, operate };
   }
 }

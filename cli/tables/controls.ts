@@ -1,3 +1,4 @@
+import { byText } from '../../model/estate/names';
 import type { Lang, Text } from '../../model/messages/define';
 import type { Config } from '../../model/schema/config';
 import { demandsOf } from '../../model/rules/controls';
@@ -10,7 +11,7 @@ import { columns } from './columns';
 
 /** Frameworks in the order of their ids, controls in the order of their file. */
 export function frameworksOf(config: Config): readonly ControlsFile[] {
-  return config.entries.controls.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return config.entries.controls.map(({ value }) => value).sort((a, b) => byText(a.id, b.id));
 }
 
 /** @param forPeople words of the language; else the words of the files, with source and confidence */

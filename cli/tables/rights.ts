@@ -1,4 +1,4 @@
-import { agencyGroup, vendorGroup } from '../../model/estate/groups';
+import { agencyGroup, TENANT_ROLES, vendorGroup } from '../../model/estate/groups';
 import { byText } from '../../model/estate/names';
 import { holdsOn } from '../../model/estate/periods';
 import type { Estate, HostedSystem } from '../../model/estate/types';
@@ -12,8 +12,6 @@ import { WAIVER_STATES, WHY } from '../texts/tables';
 import { columns } from './columns';
 
 type Row = Table['rows'][number];
-
-const ROLES = ['view', 'deploy', 'operate'] as const;
 
 /** Who may do what in which namespace, and until when. The rights of a role depend on the level that is enforced. */
 export function accessTable(estate: Estate, config: Config, lang: Lang): Table {
@@ -40,7 +38,7 @@ function accessOf(system: HostedSystem, contracts: ReadonlyMap<string, string>, 
     why,
   ];
   return [
-    ...ROLES.map((role) => row(agencyGroup(agency, id, role), role, undefined, say(WHY.people, lang))),
+    ...TENANT_ROLES.map((role) => row(agencyGroup(agency, id, role), role, undefined, say(WHY.people, lang))),
     ...vendors.map(({ vendor, role, until, source }) => {
       const number = contracts.get(source.file) ?? '';
       return row(vendorGroup(agency, vendor, role), role, until, say(WHY.contract, lang, { number }));

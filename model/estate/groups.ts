@@ -1,5 +1,8 @@
 import type { TenantRole } from './types';
 
+/** From the least rights on. */
+export const TENANT_ROLES: readonly TenantRole[] = ['view', 'deploy', 'operate'];
+
 /**
  * Groups of the identity provider that hold rights. Their names are made here and nowhere else: no file can name a
  * group, so none can name another agency's.

@@ -29,9 +29,14 @@ export function entriesFrom(system: Pick<ResolvedSystem, 'levels'>, asOf: string
   return system.levels.filter((level) => level === now || level.from > asOf);
 }
 
+/** A level, or the higher one whose controls the system or its profile asks for. */
+export function raised(level: number, { settings }: Pick<ResolvedSystem, 'settings'>): number {
+  return Math.max(level, settings.protectedAs ?? 1);
+}
+
 /** The level whose controls hold: the system's own, or a higher one that it or its profile asks for. */
-export function enforcedLevel(level: Level, { settings }: Pick<ResolvedSystem, 'settings'>): HostedSystem['enforced'] {
-  const wanted = Math.max(level.value, settings.protectedAs ?? 1);
+export function enforcedLevel(level: Level, system: Pick<ResolvedSystem, 'settings'>): HostedSystem['enforced'] {
+  const wanted = raised(level.value, system);
   const hosted = HOSTED_LEVELS.find((one) => one === wanted);
   if (hosted === undefined) throw new Error('level 5 was accepted on the shared cluster');
   return hosted;

@@ -1,4 +1,4 @@
-import { entryOn } from './levels';
+import { entryOn, raised } from './levels';
 import type { ResolvedSystem } from './resolve';
 
 /** What is declared from a day until a last one, both `YYYY-MM-DD`. */
@@ -46,5 +46,5 @@ export function highestLevel(system: ResolvedSystem, { from, until }: Period, as
   const first = from > asOf ? from : asOf;
   const later = system.levels.filter((level) => level.from > first && level.from <= until);
   const values = [entryOn(system, first), ...later].flatMap((level) => level?.value ?? []);
-  return Math.max(...values, system.settings.protectedAs ?? 1);
+  return raised(Math.max(...values), system);
 }

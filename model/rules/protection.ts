@@ -1,4 +1,4 @@
-import { entriesFrom } from '../estate/levels';
+import { entriesFrom, raised } from '../estate/levels';
 import { type ResolvedSystem, type ResolvedTenant, SHARED_COMMUNES } from '../estate/resolve';
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
@@ -72,7 +72,7 @@ function leastOf({ value: { systems, communes } }: Profile, id: string): number 
 /** The least that is enforced from the day on. */
 function given(system: ResolvedSystem, asOf: string): number {
   const lowest = Math.min(...entriesFrom(system, asOf).map((level) => level.value));
-  return Math.max(lowest, system.settings.protectedAs ?? 1);
+  return raised(lowest, system);
 }
 
 function instead(system: ResolvedSystem, profile: Profile, least: number, asOf: string): Issue {

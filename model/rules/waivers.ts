@@ -1,5 +1,5 @@
 import { findSystem, systemsByTenant } from '../estate/find-system';
-import { levelOn } from '../estate/levels';
+import { levelOn, raised } from '../estate/levels';
 import { endsSoon, highestLevel, holdsOn, overlap, yearAfter } from '../estate/periods';
 import type { ResolvedSystem } from '../estate/resolve';
 import { holdsFrom, kindOf, kindsOf, POD_NAME_LABEL, TOKENS } from '../estate/waivers';
@@ -75,7 +75,7 @@ function ofSystem(
 function ofLevel(entry: Entry<WaiverFile>, system: ResolvedSystem, asOf: string): readonly Issue[] {
   const { rule, from, until } = entry.value;
   const first = from > asOf ? from : asOf;
-  const level = Math.max(levelOn(system, first).value, system.settings.protectedAs ?? 1);
+  const level = raised(levelOn(system, first).value, system);
   const lowest = holdsFrom(rule);
   if (until < asOf || level >= lowest) return [];
   const params = { rule, lowest: String(lowest), system: `${system.agency}/${system.id}`, level: String(level) };

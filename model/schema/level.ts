@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sources } from './catalogue';
 import { bilingual, boolean, date, field, formed, id, integer, listOf, mapOf, oneOf, text } from './scalars';
 import { confidence, podSecurityLevel } from './words';
 
@@ -30,7 +31,6 @@ const TOPICS = [
 ] as const;
 
 const topic = () => oneOf(...TOPICS);
-const sources = () => formed(/^S-[A-Z0-9]+(;S-[A-Z0-9]+)*$/, 'source keys separated by ";"', 'S-ORG;S-G');
 
 const fact = () => ({
   source: field(sources(), 'Source keys', 'Khóa nguồn'),
