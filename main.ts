@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Estate } from './model/estate/types';
 import { readChart } from './stacks/synthesis/chart';
 import { planStacks, type StackFamily, type StackPlan } from './stacks/plan';
+import { registerText } from './model/estate/register-document';
 import { manifestText, stackFile } from './stacks/synthesis/manifest';
 import { RESOURCES_REFUSED, StackTooLargeError } from './stacks/synthesis/size';
 import { synthesizeStack } from './stacks/synthesis/synthesize-stack';
@@ -76,14 +77,20 @@ function select(plans: readonly StackPlan[], names: readonly string[] | undefine
 }
 
 /**
- * Writes the Terraform of a checked estate: `manifest.json`, `stacks/<name>/cdk.tf.json` and the charts they install.
+ * Writes the Terraform of a checked estate: `manifest.json`, `stacks/<name>/cdk.tf.json`, the charts they install and
+ * the whole register of the hub, `register/register.json`.
  * The same estate gives the same bytes anywhere. With `stacks`, each file and each entry of the manifest is the same
  * as in a full run. Throws `UnknownStackError` and `ChartFileError`; anything else is a fault of the program.
  */
 export function synthesize(estate: Estate, options: SynthesisOptions): SynthesisResult {
   const { outDir, stacks: names, traces = false } = options;
   if (readdirSync(outDir).length > 0) throw new Error(`${outDir} is not empty`);
-  const charts = { 'admission-policies': copyChart('admission-policies', options) };
+  const charts = {
+    'admission-policies': copyChart('admission-policies', options),
+    ...(estate.environment.exchangeGateway === undefined
+      ? {}
+      : { 'exchange-gateway': copyChart('exchange-gateway', options) }),
+  };
   const plans = select(planStacks(estate, charts), names);
   const stacks = plans.map(({ name, family, build }) => {
     const { text, resources } = synthesizeStack(name, build, { traces });
@@ -91,6 +98,7 @@ export function synthesize(estate: Estate, options: SynthesisOptions): Synthesis
     write(outDir, stackFile(name), text);
     return { name, family, resources, bytes: Buffer.byteLength(text) };
   });
+  write(outDir, 'register/register.json', registerText(estate));
   write(outDir, 'manifest.json', manifestText(plans));
   return { stacks };
 }

@@ -17,6 +17,7 @@ const GOALS: Readonly<Record<string, number>> = {
   'synth peak memory': 450,
   'validate wall': 1.5,
   'version wall': 0.25,
+  'agreements checked': 2,
 };
 
 /** Program to what each round measured, in the order of the rounds. */
@@ -35,6 +36,11 @@ function ratio(of: 'wall' | 'cpu', above: readonly Usage[], below: readonly Usag
   return median(above.flatMap((usage, round) => (below[round] === undefined ? [] : [usage[of] / below[round][of]])));
 }
 
+/** Median of the processor time that one program takes more than another that does a part of its work. */
+function difference(whole: readonly Usage[], part: readonly Usage[]): number {
+  return median(whole.flatMap(({ cpu }, round) => (part[round] === undefined ? [] : [cpu - part[round].cpu])));
+}
+
 export type FigureOf = (figure: string, value: number, unit: Figure['unit']) => Figure;
 
 /** @param systems size of the estate, which decides whether the goals apply */
@@ -45,7 +51,18 @@ export function figureFor(systems: number): FigureOf {
   };
 }
 
-export type ProgramName = 'synth' | 'plain' | 'validate' | 'version' | 'copy' | 'sample synth' | 'sample stock CDKTF';
+export type ProgramName =
+  | 'synth'
+  | 'plain'
+  | 'validate'
+  | 'version'
+  | 'copy'
+  | 'sample synth'
+  | 'sample stock CDKTF'
+  | 'agreements validate'
+  | 'agreements read'
+  | 'agreements synth'
+  | 'agreements reach';
 
 export function figuresOf(measured: Measured<ProgramName>, figure: FigureOf): readonly Figure[] {
   const ofProgram = ([name, rounds]: readonly [string, readonly Usage[]]): readonly Figure[] => [
@@ -54,11 +71,13 @@ export function figuresOf(measured: Measured<ProgramName>, figure: FigureOf): re
     figure(`${name} peak memory`, median(rounds.map(({ peak }) => peak)) / 1e6, 'MB'),
   ];
   const { synth, plain, copy, 'sample synth': sample, 'sample stock CDKTF': stock } = measured;
+  const { 'agreements validate': checked, 'agreements read': read } = measured;
   return [
     figure('synth wall ÷ plain wall', ratio('wall', synth, plain), '×'),
     figure('synth cpu ÷ plain cpu', ratio('cpu', synth, plain), '×'),
     figure('synth wall ÷ copy wall', ratio('wall', synth, copy), '×'),
     figure('sample stock CDKTF wall ÷ sample synth wall', ratio('wall', stock, sample), '×'),
+    figure('agreements checked', difference(checked, read), 's'),
     ...Object.entries(measured).flatMap(ofProgram),
   ];
 }

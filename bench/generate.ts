@@ -19,7 +19,7 @@ type Write = (path: string, lines: readonly string[]) => void;
 const REPLACED = [
   /^estate\.yaml$/,
   /^lock\.csv$/,
-  /^catalogue\/(agencies|provinces|province-types|communes|commune-types|databases)\.csv$/,
+  /^catalogue\/(agencies|provinces|province-types|communes|commune-types|databases|list-members|database-lists)\.csv$/,
   /^catalogue\/datasets\//,
   /^(agreements|tenants)\//,
   /^platform\/ndc\//,

@@ -44,6 +44,8 @@ export type CommuneType = (typeof COMMUNE_TYPES)[number];
 const CENTRAL = 28;
 const PROVINCES = 34;
 const CITIES = 9;
+/** Agencies of the generated estate. */
+export const TENANTS = CENTRAL + PROVINCES;
 const PART_SIZE = 50;
 /** Communes of the smallest and the largest province of the country: the generated ones spread alike. */
 const FEWEST = 38;

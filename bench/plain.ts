@@ -28,6 +28,12 @@ function copyChart(chartsDir: string, name: string, outDir: string): string {
   return folder;
 }
 
+/** The generated configuration has no agreements. */
+function emptyRegister(environment: string): string {
+  const document = { agreements: [], elsewhere: [], environment, example: true, schema: 'ndc.gov.vn/register/v1' };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
 const byName = (a: Stack, b: Stack): number => (a.name < b.name ? -1 : 1);
 
 /**
@@ -42,5 +48,6 @@ export function writePlain(model: BenchModel, facts: ShippedFacts, chartsDir: st
     write(outDir, `stacks/${stack.name}/cdk.tf.json`, stackText(stack, state));
     written.push({ ...stack, resources: {} });
   }
+  write(outDir, 'register/register.json', emptyRegister(facts.environment.id));
   write(outDir, 'manifest.json', manifestText(written.sort(byName)));
 }

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureFor, figuresOf, GOAL_SYSTEMS, table, type Figure, type FigureOf, type ProgramName } from './figures';
+import { SYSTEMS_ADDED, writeAgreements } from './agreements';
 import { generate } from './generate';
 import { SHOWN_ROOT } from './lines';
 import { measure, type Usage } from './measure';
@@ -10,12 +11,17 @@ import { ENVIRONMENT } from './shipped';
 
 interface Options {
   readonly systems: number;
+  /** Of an estate of its own, with as many systems. */
+  readonly agreements: number;
   readonly rounds: number;
   readonly seed: number;
 }
 
 /** Small, because stock CDKTF takes forty times as long as a plain program. */
 const SAMPLE_SYSTEMS = 300;
+
+/** Between the agencies of the whole country; each is confirmed by three parties. */
+const AGREEMENTS = 10_000;
 
 /** Any day of the register: the same work whenever the benchmark runs. */
 const AS_OF = '2026-01-01';
@@ -24,7 +30,7 @@ function optionsOf(args: readonly string[]): Options {
   const option = (value: number) => ({ type: 'string', default: String(value) }) as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { systems: option(GOAL_SYSTEMS), rounds: option(5), seed: option(1) },
+    options: { systems: option(GOAL_SYSTEMS), agreements: option(AGREEMENTS), rounds: option(5), seed: option(1) },
   });
   const whole = (name: keyof typeof values, min: number): number => {
     const value = Number(values[name]);
@@ -32,7 +38,12 @@ function optionsOf(args: readonly string[]): Options {
       throw new RangeError(`--${name} must be a whole number from ${min}`);
     return value;
   };
-  return { systems: whole('systems', 1), rounds: whole('rounds', 1), seed: whole('seed', 0) };
+  return {
+    systems: whole('systems', 1),
+    agreements: whole('agreements', 1),
+    rounds: whole('rounds', 1),
+    seed: whole('seed', 0),
+  };
 }
 
 interface Program {
@@ -42,12 +53,19 @@ interface Program {
 }
 
 /** Writes both estates and says what is run over them, in the order of a round. */
-function prepare(root: string, folder: string, { systems, seed }: Options): Readonly<Record<ProgramName, Program>> {
+function prepare(
+  root: string,
+  folder: string,
+  { systems, agreements, seed }: Options,
+): Readonly<Record<ProgramName, Program>> {
   const shippedDir = join(root, 'config');
-  const [whole, sample] = [join(folder, 'whole'), join(folder, 'sample')];
+  const [whole, sample, exchange] = [join(folder, 'whole'), join(folder, 'sample'), join(folder, 'exchange')];
   const configOf = (estate: string): string => join(estate, SHOWN_ROOT);
   const { facts } = generate({ shippedDir, configDir: configOf(whole), systems, seed });
   generate({ shippedDir, configDir: configOf(sample), systems: SAMPLE_SYSTEMS, seed });
+  const { model } = generate({ shippedDir, configDir: configOf(exchange), systems: systems - SYSTEMS_ADDED, seed });
+  const tenants = [...model.central, ...model.provinces];
+  writeAgreements({ configDir: configOf(exchange), tenants, agreements, environment: ENVIRONMENT, asOf: AS_OF });
   const factsFile = join(folder, 'facts.json');
   writeFileSync(factsFile, JSON.stringify(facts));
   const ndc = join(root, 'bin', 'ndc');
@@ -63,6 +81,10 @@ function prepare(root: string, folder: string, { systems, seed }: Options): Read
     plain: writes(join(whole, 'plain'), own('plain'), String(systems), String(seed), factsFile, join(root, 'charts')),
     validate: { args: [ndc, 'validate', ...estate(whole)] },
     version: { args: [ndc, '--version'] },
+    'agreements validate': { args: [ndc, 'validate', ...estate(exchange)] },
+    'agreements synth': writes(join(exchange, 'out'), ndc, 'synth', ...estate(exchange), '--out'),
+    'agreements reach': { args: [own('reach'), join(exchange, 'out')] },
+    'agreements read': { args: [own('read'), configOf(exchange), SHOWN_ROOT] },
     copy: writes(join(whole, 'copy'), own('copy'), out),
     'sample synth': writes(join(sample, 'out'), ndc, 'synth', ...estate(sample), '--out'),
     'sample stock CDKTF': writes(

@@ -29,6 +29,7 @@ export interface ShippedFacts {
     readonly identity: string;
     readonly hubNamespace: string;
     readonly dns: { readonly namespace: string; readonly podLabels: Quantities; readonly port: string };
+    readonly agentNode: Quantities;
     readonly source: string;
   };
   /** Version of the Pod Security Standards, and the level of the platform's own namespaces. */
@@ -70,6 +71,7 @@ interface Platform {
   readonly platformIdentity: string;
   readonly hub: { readonly namespace: string };
   readonly dns: ShippedFacts['platform']['dns'];
+  readonly agentNode: { readonly podLabels: Quantities };
 }
 interface Environment {
   readonly id: string;
@@ -143,6 +145,7 @@ export function shippedFacts(configDir: string, shownRoot: string): ShippedFacts
       identity: platform.platformIdentity,
       hubNamespace: platform.hub.namespace,
       dns: { ...platform.dns, podLabels: sorted(platform.dns.podLabels) },
+      agentNode: sorted(platform.agentNode.podLabels),
       source: sourceOf(platformFile),
     },
     podSecurity: { version: baseline.podSecurity.version, platform: baseline.podSecurity.platform },

@@ -10,7 +10,9 @@ const OUT = path.join(ROOT, 'dist', 'bench');
 ensureBundle();
 esbuild.buildSync({
   absWorkingDir: ROOT,
-  entryPoints: ['run', 'programs/plain', 'programs/copy', 'programs/stock'].map((name) => `bench/${name}.ts`),
+  entryPoints: ['run', 'programs/plain', 'programs/copy', 'programs/read', 'programs/reach', 'programs/stock'].map(
+    (name) => `bench/${name}.ts`,
+  ),
   outdir: OUT,
   outbase: 'bench',
   outExtension: { '.js': '.cjs' },

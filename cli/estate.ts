@@ -19,6 +19,7 @@ export interface OpenedEstate extends Loaded {
   readonly configDir: string;
   /** The same as shown to people. */
   readonly shownRoot: string;
+  readonly environment: string;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
 }
@@ -30,7 +31,7 @@ export function openEstate(context: Context, options: EstateOptions): OpenedEsta
   const shownRoot = shownRootOf(configDir, context.root);
   context.progress(say(COMMANDS.reading, context.lang, { root: shownRoot }));
   const environment = options.environment ?? context.defaults.environment;
-  return { ...load({ configDir, shownRoot, environment, asOf }), configDir, shownRoot, asOf };
+  return { ...load({ configDir, shownRoot, environment, asOf }), configDir, shownRoot, environment, asOf };
 }
 
 function dayOf(value: string, option: string): string {

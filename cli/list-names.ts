@@ -5,6 +5,7 @@ export const LIST_NAMES = [
   'systems',
   'agreements',
   'datasets',
+  'databases',
   'approvers',
   'access',
   'waivers',

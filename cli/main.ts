@@ -41,13 +41,15 @@ async function run(): Promise<void> {
   survivePipes();
   const context = readContext(process);
   const root = program(context, (code) => (process.exitCode = code));
-  const command = root.commands.map((sub) => sub.name()).find((name) => name === process.argv[2]);
+  const command = root.commands.find((sub) => sub.name() === process.argv[2]);
+  const inner = command?.commands.find((sub) => sub.name() === process.argv[3]);
+  const called = [command, inner].flatMap((one) => one?.name() ?? []).join(' ');
   try {
     if (process.argv.length <= 2) root.help({ error: true });
     await root.parseAsync(process.argv);
   } catch (error) {
     if (error instanceof UsageError) {
-      context.err(renderUsage(error, command, context.lang));
+      context.err(renderUsage(error, called, context.lang));
       process.exitCode = EXIT.usage;
     } else if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;

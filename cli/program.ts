@@ -1,21 +1,40 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { Text } from '../model/messages/define';
+import { addAgreements } from './agreement-commands';
+import { type Building, choice, estateOptions, gather, issueOptions, type Options } from './command-line';
 import type { Context } from './context';
 import type { ExitCode } from './exit';
+import { addImport } from './import-commands';
 import { LIST_NAMES } from './list-names';
+import { EXPLAIN } from './texts/explain';
 import { HEADINGS, HELP } from './texts/help';
 import { say } from './texts/say';
 import { USAGE } from './texts/usage';
 import { UsageError } from './usage';
 
-const REPORT_NAMES = ['controls', 'obligations'] as const;
-
-type Options = Readonly<Record<string, unknown>>;
+const REPORT_NAMES = ['controls', 'databases', 'deadlines', 'obligations'] as const;
 
 /** Builds the command line. Each action loads the code that it needs, and nothing else does: `--version` stays fast. */
 export function program(context: Context, finish: (code: ExitCode) => void): Command {
   const tell = (text: Text): string => say(text, context.lang);
+  const building: Building = {
+    context,
+    tell,
+    add: (parent, name, text) =>
+      parent
+        .command(name)
+        .description(tell(text))
+        .helpOption('-h, --help', tell(HELP.help))
+        .allowExcessArguments(false),
+    does:
+      (act) =>
+      async (...given) => {
+        // Commander hands over the arguments, then the options, then the command itself.
+        const options = given.at(-2) as Options;
+        finish(await act(options, ...given.slice(0, -2).map(String)));
+      },
+  };
   const root = new Command('ndc')
     .description(tell(HELP.ndc))
     .helpOption('-h, --help', tell(HELP.help))
@@ -28,78 +47,58 @@ export function program(context: Context, finish: (code: ExitCode) => void): Com
       styleTitle: (title) => tell(HEADINGS[title] ?? { en: title, vi: title }),
     })
     .configureOutput({ writeOut: context.out, writeErr: context.err, outputError: () => undefined });
-  const sub = (name: string, text: Text): Command =>
-    root.command(name).description(tell(text)).helpOption('-h, --help', tell(HELP.help)).allowExcessArguments(false);
-  const does =
-    (act: (options: Options, argument: string) => Promise<ExitCode>) =>
-    async (...given: readonly unknown[]): Promise<void> => {
-      const [argument, options] = given.length === 3 ? [String(given[0]), given[1]] : ['', given[0]];
-      finish(await act(options as Options, argument));
-    };
-  addChecks(sub, tell, context, does);
-  addTables(sub, tell, context, does);
-  for (const command of [root, ...root.commands]) command.exitOverride((error) => translate(error, command));
+  addChecks(root, building);
+  addTables(root, building);
+  addAgreements(root, building);
+  addImport(root, building);
+  for (const command of withInner(root)) command.exitOverride((error) => translate(error, command));
   return root;
 }
 
-type Sub = (name: string, text: Text) => Command;
-type Tell = (text: Text) => string;
-type Does = (
-  act: (options: Options, argument: string) => Promise<ExitCode>,
-) => (...given: readonly unknown[]) => Promise<void>;
+const withInner = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withInner)];
 
-const estateOptions = (command: Command, tell: Tell): Command =>
-  command
-    .option('--config <dir>', tell(HELP.config))
-    .option('--environment <id>', tell(HELP.environment))
-    .option('--as-of <day>', tell(HELP.asOf));
-
-const issueOptions = (command: Command, tell: Tell): Command =>
-  estateOptions(command, tell)
-    .option('--strict', tell(HELP.strict))
-    .option('--notices', tell(HELP.notices))
-    .option('--warnings', tell(HELP.warnings))
-    .option('--format <form>', tell(HELP.issueFormat), choice('--format', ['text', 'json', 'sarif']));
-
-function addChecks(sub: Sub, tell: Tell, context: Context, does: Does): void {
-  issueOptions(sub('validate', HELP.validate), tell).action(
-    does(async (options) => (await import('./commands/validate')).validate(context, options)),
-  );
-  issueOptions(sub('synth', HELP.synth), tell)
+function addChecks(root: Command, building: Building): void {
+  const { context, tell, add, does } = building;
+  issueOptions(add(root, 'validate', HELP.validate), building)
+    .option('--base <dir>', tell(HELP.base))
+    .action(does(async (options) => (await import('./commands/validate')).validate(context, options)));
+  issueOptions(add(root, 'synth', HELP.synth), building)
     .option('--out <dir>', tell(HELP.out))
-    .option('--stack <name>', tell(HELP.stack), (name: string, before: readonly string[] | undefined) => [
-      ...(before ?? []),
-      name,
-    ])
+    .option('--stack <name>', tell(HELP.stack), gather)
     .action(does(async (options) => (await import('./commands/synth')).synth(context, options)));
-  sub('schema', HELP.schema)
+  add(root, 'schema', HELP.schema)
     .option('--check', tell(HELP.checkSchema))
     .action(does(async (options) => (await import('./commands/schema')).schema(context, options)));
-  estateOptions(sub('lock', HELP.lock), tell)
+  estateOptions(add(root, 'lock', HELP.lock), building)
     .option('--check', tell(HELP.checkLock))
     .action(does(async (options) => (await import('./commands/lock')).lock(context, options)));
 }
 
-function addTables(sub: Sub, tell: Tell, context: Context, does: Does): void {
-  estateOptions(sub('list', HELP.list), tell)
+function addTables(root: Command, building: Building): void {
+  const { context, tell, add, does } = building;
+  estateOptions(add(root, 'list', HELP.list), building)
     .argument('<what>', tell(HELP.listName), choice('list', LIST_NAMES))
     .option('--format <form>', tell(HELP.tableFormat), choice('--format', ['text', 'json', 'csv']))
-    .action(does(async (options, what) => (await import('./commands/list')).list(context, options, what)));
-  estateOptions(sub('report', HELP.report), tell)
+    .option('--check <file>', tell(HELP.checkApprovers))
+    .action(does(async (options, what = '') => (await import('./commands/list')).list(context, options, what)));
+  estateOptions(add(root, 'report', HELP.report), building)
     .argument('<name>', tell(HELP.reportName), choice('report', REPORT_NAMES))
     .option('--format <form>', tell(HELP.reportFormat), choice('--format', ['markdown', 'csv', 'json']))
     .option('--framework <id>', tell(HELP.framework))
-    .action(does(async (options, name) => (await import('./commands/report')).report(context, options, name)));
-  sub('explain-code', HELP.explainCode)
+    .action(does(async (options, name = '') => (await import('./commands/report')).report(context, options, name)));
+  estateOptions(add(root, 'explain', EXPLAIN.help), building)
+    .argument('<from>', tell(EXPLAIN.from))
+    .argument('<to>', tell(EXPLAIN.to))
+    .option('--port <number>', tell(EXPLAIN.port))
+    .option('--format <form>', tell(EXPLAIN.format), choice('--format', ['text', 'json']))
+    .action(
+      does(async (options, from = '', to = '') =>
+        (await import('./commands/explain')).explain(context, options, from, to),
+      ),
+    );
+  add(root, 'explain-code', HELP.explainCode)
     .argument('<code>', tell(HELP.codeName))
-    .action(does(async (_, code) => (await import('./commands/explain-code')).explainCode(context, code)));
-}
-
-function choice(option: string, allowed: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (allowed.includes(value)) return value;
-    throw new UsageError(USAGE.notAChoice, { option, value }, allowed);
-  };
+    .action(does(async (_, code = '') => (await import('./commands/explain-code')).explainCode(context, code)));
 }
 
 const PROBLEMS: Readonly<Record<string, Text>> = {
@@ -108,6 +107,7 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'commander.missingArgument': USAGE.missingArgument,
   'commander.optionMissingArgument': USAGE.missingValue,
   'commander.excessArguments': USAGE.tooMany,
+  'commander.missingMandatoryOptionValue': USAGE.missingOption,
 };
 
 /** Commander reports in English only: the code says which problem it is, the quoted part of the text about what. */
@@ -121,6 +121,11 @@ function translate(error: CommanderError, command: Command): never {
 function allowedInstead(code: string, command: Command): readonly string[] {
   if (code === 'commander.unknownCommand') return command.commands.map((sub) => sub.name());
   if (code !== 'commander.unknownOption') return [];
-  const known = command.parent === null ? command.options : [...command.options, ...command.parent.options];
+  const known = withOuter(command).flatMap(({ options }) => options);
   return [...known.map((option) => option.long ?? ''), '--help'];
 }
+
+const withOuter = (command: Command): readonly Command[] => [
+  command,
+  ...(command.parent === null ? [] : withOuter(command.parent)),
+];

@@ -18,8 +18,8 @@ export class UsageError extends Error {
 
 const MAX_ALLOWED = 12;
 
-/** @param command the command whose help answers, e.g. `validate`; undefined for the whole */
-export function renderUsage(error: UsageError, command: string | undefined, lang: Lang): string {
+/** @param command the command whose help answers, e.g. `validate`; empty for the whole */
+export function renderUsage(error: UsageError, command: string, lang: Lang): string {
   const { params, allowed } = error;
   const lines = [`ndc: ${say(error.text, lang, params)}`];
   const shown = allowed.slice(0, MAX_ALLOWED).map(visible);
@@ -27,7 +27,7 @@ export function renderUsage(error: UsageError, command: string | undefined, lang
   if (shown.length > 0) lines.push(`  ${say(USAGE.allowed, lang)}: ${shown.join(', ')}`);
   const meant = meantBy(params['value'] ?? '', allowed);
   if (meant !== undefined) lines.push(`  ${say(USAGE.meant, lang, { value: meant })}`);
-  lines.push(`  ${say(USAGE.help, lang, { command: command === undefined ? 'ndc' : `ndc ${command}` })}`);
+  lines.push(`  ${say(USAGE.help, lang, { command: `ndc ${command}`.trimEnd() })}`);
   return `${lines.join('\n')}\n`;
 }
 

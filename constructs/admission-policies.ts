@@ -1,6 +1,7 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
-import type { Waiver } from '../model/estate/types';
+import { byText } from '../model/estate/names';
+import type { PodLabels, Waiver } from '../model/estate/types';
 import { NODE_POOL, PLATFORM_NAMESPACE, SANDBOX_CLASS } from './keys';
 import { place } from './place';
 import { cite } from './provenance';
@@ -16,6 +17,8 @@ export interface AdmissionPoliciesProps {
   readonly platformIdentity: string;
   /** Host that every image comes from. */
   readonly registry: string;
+  /** Labels of the pods of every agent node. */
+  readonly agentNode: PodLabels;
   /** Exceptions in force, in a stable order. */
   readonly waivers: readonly Waiver[];
 }
@@ -45,8 +48,10 @@ export class AdmissionPolicies extends Construct {
 }
 
 /** What `values.schema.json` of the chart asks for, whole: a list that is empty here permits nothing. */
-function valuesOf({ platformIdentity, platformNamespaces, registry, waivers }: AdmissionPoliciesProps): object {
+function valuesOf(props: AdmissionPoliciesProps): object {
+  const { agentNode, platformIdentity, platformNamespaces, registry, waivers } = props;
   return {
+    agentNodeLabels: sorted(agentNode),
     csiDrivers: [],
     gatewayNamespaces: [],
     platformIdentity,
@@ -59,3 +64,7 @@ function valuesOf({ platformIdentity, platformNamespaces, registry, waivers }: A
     waivers: waivers.map(({ kind, name, namespace, rule, until }) => ({ kind, name, namespace, rule, until })),
   };
 }
+
+/** The order of keys in the configuration is nothing that a change of it may show. */
+const sorted = (labels: PodLabels): object =>
+  Object.fromEntries(Object.entries(labels).toSorted(([a], [b]) => byText(a, b)));

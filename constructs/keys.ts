@@ -21,6 +21,8 @@ export const ANNOTATIONS = {
   agreements: `${DOMAIN}/agreements`,
   legalBasis: `${DOMAIN}/legal-basis`,
   until: `${DOMAIN}/until`,
+  talksTo: `${DOMAIN}/talks-to`,
+  waiver: `${DOMAIN}/waiver`,
 } as const;
 
 /** Written by the API server itself: the only namespace label that nobody else can set. */

@@ -1,4 +1,4 @@
-import type { PodEndpoint, PodLabels } from '../model/estate/types';
+import type { Endpoint, PodEndpoint, PodLabels } from '../model/estate/types';
 import { NAMESPACE_NAME_LABEL } from './keys';
 
 interface Selector {
@@ -9,6 +9,15 @@ interface Selector {
 export function podsWith(labels: PodLabels): Selector {
   if (Object.keys(labels).length === 0) throw new Error('an endpoint without pod labels would select every pod');
   return { matchLabels: { ...labels } };
+}
+
+/** What stands at the other end of a flow: pods, or the ranges of a zone. Throws on a zone without any. */
+export function peersOf(
+  end: Endpoint,
+): (ReturnType<typeof podsOf> | { readonly ipBlock: { readonly cidr: string } })[] {
+  if ('namespace' in end) return [podsOf(end)];
+  if (end.ranges.length === 0) throw new Error(`zone ${end.zone} without ranges would select every address`);
+  return end.ranges.map((cidr) => ({ ipBlock: { cidr } }));
 }
 
 /** One peer that must match in both: as two peers, either would do. */

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import type { ApiServer, HostedSystem, Platform } from '../model/estate/types';
+import type { ApiServer, HostedSystem, Platform, PodLabels } from '../model/estate/types';
+import { AgentNodeBudget } from './agent-node-budget';
 import { AllowDns } from './allow-dns';
 import { AllowKubernetesApi } from './allow-kubernetes-api';
 import { DefaultDeny } from './default-deny';
@@ -17,6 +18,11 @@ export interface TenantNamespaceProps {
   /** E-identification code of the agency (G…, H…); undefined where it is not known. */
   readonly egovCode: string | undefined;
   readonly dns: Platform['dns'];
+  /**
+   * Labels of its pods, where the system is its agency's agent node.
+   * @default - it is none
+   */
+  readonly agentNode?: PodLabels | undefined;
   /** @default - no system may call the Kubernetes API */
   readonly apiServer?: ApiServer | undefined;
 }
@@ -47,9 +53,10 @@ function annotationsOf({ name, domains = [], memberCommunes }: HostedSystem): Re
 export class TenantNamespace extends Construct {
   static readonly CITES: readonly string[] = ['R12', 'R13'];
 
-  constructor(scope: Construct, id: string, { system, egovCode, dns, apiServer }: TenantNamespaceProps) {
+  constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
     cite(this, TenantNamespace.CITES);
+    const { system, egovCode, dns, agentNode, apiServer } = props;
     declareAt(this, system.source);
     const { address } = new ProtectedNamespace(this, 'namespace', {
       name: system.namespace,
@@ -67,6 +74,7 @@ export class TenantNamespace extends Construct {
       new LimitRange(this, 'limits', { ...within, limits, guaranteed }).address,
       ...new ServiceAccounts(this, 'accounts', { ...within, named: ['deployer', 'app'] }).addresses,
     ];
+    if (agentNode !== undefined) new AgentNodeBudget(this, 'budget', { ...within, pods: agentNode });
     if (system.apiClient !== undefined) {
       if (apiServer === undefined) throw new Error(`${system.namespace}: nobody said where the Kubernetes API is`);
       new AllowKubernetesApi(this, 'allow-kubernetes-api', { ...within, client: system.apiClient, apiServer });

@@ -30,6 +30,8 @@ export interface Issue {
   readonly allowed?: readonly string[];
   /** The nearest allowed value, where one is near. */
   readonly suggestion?: string;
+  /** Lines of a file that would mend it, ready to paste. */
+  readonly paste?: readonly string[];
 }
 
 /** Sorts by file, line, column, code: code-point order, so the same everywhere. */

@@ -1,13 +1,17 @@
-import { agreementsInForce } from './agreements/in-force';
+import { type AgreementInForce, agreementsInForce } from './agreements/in-force';
+import { withoutStaleInError } from './agreements/in-error';
 import { resolveAgreements, type ResolvedAgreement } from './agreements/resolve';
+import type { Standing } from './agreements/standing';
 import { buildEstate } from './estate/build';
 import { indexRegister, type Register } from './estate/register';
+import { registerTooLarge } from './estate/register-size';
 import { resolveTenants, type ResolvedTenant } from './estate/resolve';
 import type { Estate } from './estate/types';
 import { capErrors, hasErrors, sortIssues, type Issue } from './issue';
 import { issue } from './messages/catalogue';
 import { readTree, type Tree } from './read/tree';
 import { checkRules, withoutHollowClaims } from './rules';
+import { checkFindings } from './rules/findings';
 import type { Config, Entry } from './schema/config';
 import type { EnvironmentFile } from './schema/platform';
 import { nearest } from './schema/nearest';
@@ -35,6 +39,10 @@ export interface Loaded {
   readonly register: Register | undefined;
   readonly tenants: readonly ResolvedTenant[];
   readonly agreements: readonly ResolvedAgreement[];
+  /** Where each of them stands on the day, in the environment. */
+  readonly standings: readonly Standing[];
+  /** Those in force on the day, whether or not the environment holds their parties. */
+  readonly inForce: readonly AgreementInForce[];
   /** Undefined if and only if an issue is an error. */
   readonly estate: Estate | undefined;
   readonly issues: readonly Issue[];
@@ -53,6 +61,8 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
       register: undefined,
       tenants: [],
       agreements: [],
+      standings: [],
+      inForce: [],
       estate: undefined,
       issues: sortIssues(tree.issues),
     };
@@ -66,6 +76,9 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
   const ndc = config.entries.platform[0]?.value.party ?? '';
   const inForce = agreementsInForce(resolved.agreements, config, ndc, asOf);
   const placed = placedIn(environment, tenants, inForce.agreements);
+  const standings = inForce.standings.map((one) =>
+    placed.absent.has(one.agreement.entry.value.id) ? { ...one, word: 'outside-environment' as const } : one,
+  );
   const found = [
     ...environmentExists(config, environment, id),
     ...checkRules(subject),
@@ -73,12 +86,21 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
     ...inForce.issues,
     ...placed.issues,
   ];
-  const issues = told([...tree.issues, ...readIssues, ...withoutHollowClaims(found, config.broken)]);
-  const sound = !hasErrors(issues) && environment !== undefined;
-  const estate = sound
+  const claimed = withoutStaleInError(withoutHollowClaims(found, config.broken), resolved.agreements);
+  const judged = [...tree.issues, ...readIssues, ...claimed];
+  const sound = !hasErrors(judged) && environment !== undefined;
+  const { agreements } = resolved;
+  const findings = sound ? checkFindings({ ...subject, agreements, inForce: inForce.agreements }) : [];
+  const issues = told([...judged, ...findings]);
+  const built = sound
     ? buildEstate({ config, register, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
     : undefined;
-  return { config, register, tenants, agreements: resolved.agreements, estate, issues };
+  const tooLarge = built === undefined ? [] : registerTooLarge(built, placed.agreements);
+  return {
+    ...{ config, register, tenants, agreements, standings, inForce: inForce.agreements },
+    estate: tooLarge.length === 0 ? built : undefined,
+    issues: sortIssues([...issues, ...tooLarge]),
+  };
 }
 
 /** Sorted; a file with very many errors tells the first ones and how many more there are. */
@@ -92,7 +114,9 @@ function told(found: readonly Issue[]): readonly Issue[] {
 
 interface Placed {
   readonly tenants: readonly ResolvedTenant[];
-  readonly agreements: readonly ResolvedAgreement[];
+  readonly agreements: readonly AgreementInForce[];
+  /** Ids of agreements in force of which a party is not in the environment. */
+  readonly absent: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
 
@@ -100,15 +124,16 @@ interface Placed {
 function placedIn(
   environment: Entry<EnvironmentFile> | undefined,
   tenants: readonly ResolvedTenant[],
-  agreements: readonly ResolvedAgreement[],
+  agreements: readonly AgreementInForce[],
 ): Placed {
   const wanted = environment?.value.tenants;
-  if (wanted === undefined) return { tenants, agreements, issues: [] };
-  const absent = ({ entry }: ResolvedAgreement): string | undefined =>
+  if (wanted === undefined) return { tenants, agreements, absent: new Set(), issues: [] };
+  const absent = ({ entry }: AgreementInForce): string | undefined =>
     [entry.value.consumer.agency, entry.value.provider.agency].find((agency) => !wanted.includes(agency));
   return {
     tenants: tenants.filter((tenant) => wanted.includes(tenant.body.id)),
     agreements: agreements.filter((agreement) => absent(agreement) === undefined),
+    absent: new Set(agreements.flatMap((one) => (absent(one) === undefined ? [] : [one.entry.value.id]))),
     issues: agreements.flatMap((agreement) => {
       const agency = absent(agreement);
       if (agency === undefined) return [];

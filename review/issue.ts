@@ -53,8 +53,8 @@ function compare(a: ReviewIssue, b: ReviewIssue): number {
 export class Issues {
   readonly #found: ReviewIssue[] = [];
 
-  add(place: Place, problem: Problem): void {
-    this.#found.push({ severity: 'error', ...place, ...problem });
+  add(place: Place, problem: Problem, severity: Severity = 'error'): void {
+    this.#found.push({ severity, ...place, ...problem });
   }
 
   get count(): number {

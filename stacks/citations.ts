@@ -1,8 +1,11 @@
 import { AdmissionPolicies } from '../constructs/admission-policies';
-import { AgreementPolicies } from '../constructs/agreement-policies';
+import { AgentNodeBudget } from '../constructs/agent-node-budget';
 import { AllowDns } from '../constructs/allow-dns';
 import { AllowKubernetesApi } from '../constructs/allow-kubernetes-api';
 import { DefaultDeny } from '../constructs/default-deny';
+import { ExchangeGatewayReleases } from '../constructs/exchange-gateway';
+import { FlowPolicies } from '../constructs/flow-policies';
+import { HubRegister } from '../constructs/hub-register';
 import { LimitRange } from '../constructs/limit-range';
 import { ProtectedNamespace } from '../constructs/namespace';
 import { PlatformIdentity } from '../constructs/platform-identity';
@@ -18,10 +21,13 @@ import { PLATFORM_STACK_CITES } from './platform';
 
 const CITES: Readonly<Record<string, readonly string[]>> = {
   AdmissionPolicies: AdmissionPolicies.CITES,
-  AgreementPolicies: AgreementPolicies.CITES,
+  AgentNodeBudget: AgentNodeBudget.CITES,
   AllowDns: AllowDns.CITES,
   AllowKubernetesApi: AllowKubernetesApi.CITES,
   DefaultDeny: DefaultDeny.CITES,
+  ExchangeGatewayReleases: ExchangeGatewayReleases.CITES,
+  FlowPolicies: FlowPolicies.CITES,
+  HubRegister: HubRegister.CITES,
   LimitRange: LimitRange.CITES,
   PlatformIdentity: PlatformIdentity.CITES,
   PlatformStack: PLATFORM_STACK_CITES,

@@ -1,12 +1,12 @@
 import type { TerraformStack } from 'cdktf';
 import { ClusterConnection } from '../constructs/cluster-connection';
-import type { FlowSide } from '../constructs/agreement-policies';
+import type { FlowSide } from '../constructs/flow-policies';
 import { byText, tenantStackOf } from '../model/estate/names';
-import type { Estate, Flow, Tenant } from '../model/estate/types';
+import type { Endpoint, Estate, Flow, Tenant } from '../model/estate/types';
 import { buildPlatform } from './platform';
 import { buildSecurityBaseline } from './security-baseline';
 import { buildTenant } from './tenant';
-import { buildTransmission, type LocalFlow } from './transmission';
+import { buildTransmission, buildTransmissionHub, type LocalFlow } from './transmission';
 
 export type StackFamily = 'platform' | 'security-baseline' | 'tenant' | 'transmission';
 
@@ -16,6 +16,8 @@ export interface StackPlan {
   readonly family: StackFamily;
   /** Stacks of the previous family that must have been applied. */
   readonly dependencies: readonly string[];
+  /** Whether it installs a chart. */
+  readonly helm: boolean;
   /** Fills a stack; the same each time it is called. */
   readonly build: (stack: TerraformStack) => void;
 }
@@ -23,6 +25,8 @@ export interface StackPlan {
 /** Our own charts, with the folder beside the stacks that each has been copied to. */
 export interface ChartFolders {
   readonly 'admission-policies': string;
+  /** Undefined where the environment declares no gateway. */
+  readonly 'exchange-gateway'?: string;
 }
 
 const PLATFORM = 'platform';
@@ -34,7 +38,7 @@ const transmissionStackOf = (agency: string, part: string | undefined): string =
 
 /** Namespace to the stack that holds its ends of flows. From the estate: names are never parsed. */
 function transmissionStacks({ tenants, platform }: Estate): ReadonlyMap<string, string> {
-  const owners = new Map([[platform.hubNamespace, TRANSMISSION_HUB]]);
+  const owners = new Map([[platform.hub.namespace, TRANSMISSION_HUB]]);
   for (const tenant of tenants) {
     for (const part of tenant.parts) {
       for (const { namespace } of part.systems) {
@@ -56,11 +60,10 @@ function flowsByStack(estate: Estate): ReadonlyMap<string, readonly LocalFlow[]>
     return owner;
   };
   for (const flow of estate.flows) {
-    const ends: Record<FlowSide, string> = {
-      egress: ownerOf(flow, flow.from.namespace),
-      ingress: ownerOf(flow, flow.to.namespace),
-    };
-    for (const stack of new Set(Object.values(ends))) {
+    const stackOf = (end: Endpoint): string | undefined =>
+      'namespace' in end ? ownerOf(flow, end.namespace) : undefined;
+    const ends: Record<FlowSide, string | undefined> = { egress: stackOf(flow.from), ingress: stackOf(flow.to) };
+    for (const stack of new Set(Object.values(ends).flatMap((end) => end ?? []))) {
       const sides = (['egress', 'ingress'] as const).filter((side) => ends[side] === stack);
       const local = flows.get(stack) ?? [];
       flows.set(stack, local);
@@ -79,12 +82,14 @@ function planTenant(estate: Estate, tenant: Tenant, flows: ReadonlyMap<string, r
         name: namespaces,
         family: 'tenant',
         dependencies: [SECURITY_BASELINE],
+        helm: false,
         build: (stack) => buildTenant(stack, tenant, part, estate),
       },
       {
         name: transmission,
         family: 'transmission',
         dependencies: [namespaces],
+        helm: false,
         build: (stack) => buildTransmission(stack, flows.get(transmission) ?? []),
       },
     ];
@@ -101,7 +106,7 @@ function connected(estate: Estate, plan: StackPlan): StackPlan {
         cluster: estate.environment.cluster,
         backend: estate.environment.backend,
         stack: plan.name,
-        helm: plan.family === 'security-baseline',
+        helm: plan.helm,
       });
       plan.build(stack);
     },
@@ -117,12 +122,14 @@ export function planStacks(estate: Estate, charts: ChartFolders): readonly Stack
       name: PLATFORM,
       family: 'platform',
       dependencies: [],
+      helm: false,
       build: (stack) => buildPlatform(stack, platform, environment),
     },
     {
       name: SECURITY_BASELINE,
       family: 'security-baseline',
       dependencies: [PLATFORM],
+      helm: true,
       build: (stack) => buildSecurityBaseline(stack, estate, charts['admission-policies']),
     },
     ...tenants.flatMap((tenant) => planTenant(estate, tenant, flows)),
@@ -130,7 +137,9 @@ export function planStacks(estate: Estate, charts: ChartFolders): readonly Stack
       name: TRANSMISSION_HUB,
       family: 'transmission',
       dependencies: [SECURITY_BASELINE],
-      build: (stack) => buildTransmission(stack, flows.get(TRANSMISSION_HUB) ?? []),
+      helm: environment.exchangeGateway !== undefined,
+      build: (stack) =>
+        buildTransmissionHub(stack, estate, flows.get(TRANSMISSION_HUB) ?? [], charts['exchange-gateway']),
     },
   ];
   const sorted = plans.toSorted((a, b) => byText(a.name, b.name));

@@ -33,7 +33,7 @@ function platformNamespace(stack: TerraformStack, name: string, { podSecurity, d
 export function buildPlatform(stack: TerraformStack, platform: Platform, environment: Environment): void {
   cite(stack, PLATFORM_STACK_CITES);
   declareAt(stack, platform.source);
-  const own = [PLATFORM_NAMESPACE, platform.hubNamespace];
+  const own = [PLATFORM_NAMESPACE, platform.hub.namespace];
   const unlisted = own.find((name) => !platform.namespaces.includes(name));
   if (unlisted !== undefined) throw new Error(`namespace ${unlisted} is not in the list that policies exclude`);
   const namespaces = own.flatMap((name) => platformNamespace(stack, name, platform));

@@ -15,6 +15,7 @@ export function buildSecurityBaseline(
     platformNamespaces: platform.namespaces,
     platformIdentity: platform.identity,
     registry: environment.registry,
+    agentNode: platform.agentNode,
     waivers,
   });
 }

@@ -131,6 +131,7 @@ export function securityBaselineStack({ environment, platform }: ShippedFacts, c
     namespace: OWN,
     values: [
       JSON.stringify({
+        agentNodeLabels: platform.agentNode,
         csiDrivers: [],
         gatewayNamespaces: [],
         platformIdentity,

@@ -93,6 +93,17 @@ function roles(scope: Scope, { agency, id: system }: PlainSystem, after: readonl
   }
 }
 
+/** What only the agent node of an agency has besides. */
+function budget({ resources, path, namespace, source }: Scope, pods: Tree): void {
+  const id = `${namespace}_agent-node`;
+  add(resources, 'kubernetes_pod_disruption_budget_v1', id, {
+    '//': note(`${path}/budget/Resource`, id, ['R01'], source),
+    depends_on: [`kubernetes_namespace_v1.${namespace}`],
+    metadata: { labels: MANAGED_LABELS, name: 'agent-node', namespace },
+    spec: { min_available: '1', selector: { match_labels: pods } },
+  });
+}
+
 /** The namespace of a system with everything that makes it safe. */
 export function addSystem(resources: Resources, system: PlainSystem, shipped: ShippedFacts): void {
   const { stack, agency, id, facts, source } = system;
@@ -110,4 +121,5 @@ export function addSystem(resources: Resources, system: PlainSystem, shipped: Sh
     account(scope, 'deployer'),
     account(scope, 'app'),
   ]);
+  if (id === 'agent-node') budget(scope, shipped.platform.agentNode);
 }

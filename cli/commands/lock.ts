@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from '../../model/issue';
 import { lockText } from '../../model/lock';
@@ -11,6 +10,7 @@ import { EXIT } from '../exit';
 import { withoutNotices } from '../format/tally';
 import { printIssues } from '../print-issues';
 import { readIfThere } from '../read-if-there';
+import { replaceFile } from '../replace-file';
 import { COMMANDS } from '../texts/commands';
 import { say } from '../texts/say';
 
@@ -44,9 +44,7 @@ export function lock(context: Context, options: EstateOptions & { readonly check
     tell(COMMANDS.runLock);
     return EXIT.findings;
   }
-  const temporary = `${file}.tmp-${process.pid}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
+  replaceFile(file, text);
   tell(COMMANDS.written);
   for (const { code, params } of issues) if (code === LOWERED) tell(COMMANDS.accepted, params);
   return EXIT.clean;

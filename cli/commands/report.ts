@@ -1,19 +1,26 @@
 import { hasErrors, type Issue } from '../../model/issue';
-import type { Lang } from '../../model/messages/define';
+import type { Lang, Text } from '../../model/messages/define';
 import type { Config } from '../../model/schema/config';
 import type { ControlsFile } from '../../model/schema/controls';
+import { coverageOf } from '../../model/sharing/coverage';
+import { deadlinesOf } from '../../model/sharing/deadlines';
 import { ALL_CITATIONS, checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions, OpenedEstate } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
+import { exampleLine } from '../format/example-line';
 import { issuesText } from '../format/issues-text';
-import { tableMarkdown } from '../format/markdown';
+import { markdownText, tableMarkdown } from '../format/markdown';
 import { type Table, tableCsv, tableJson } from '../format/table';
 import { withoutNotices } from '../format/tally';
 import { controlsTable, countStates, frameworksOf, frameworksTable } from '../tables/controls';
+import { countStates as countDue, deadlinesTable } from '../tables/deadlines';
+import { coverageInWords, databasesTable, listsTable } from '../tables/databases';
 import { countMarks, obligationRows, obligationsTable } from '../tables/obligations';
+import { DATABASES } from '../texts/databases';
+import { DEADLINES } from '../texts/deadlines';
 import { say } from '../texts/say';
 import { CONTROL_REPORT, REPORT } from '../texts/tables';
 import { USAGE } from '../texts/usage';
@@ -31,7 +38,8 @@ interface ReportOptions extends EstateOptions {
 export function report(context: Context, options: ReportOptions, name: string): ExitCode {
   if (name === 'controls') return reportControls(context, options);
   if (options.framework !== undefined) throw new UsageError(USAGE.unknownOption, { value: '--framework' });
-  return reportObligations(context, options);
+  if (name === 'deadlines') return reportDeadlines(context, options);
+  return name === 'databases' ? reportDatabases(context, options) : reportObligations(context, options);
 }
 
 /** Says what is wrong where the estate has errors: then there is nothing to report. */
@@ -46,6 +54,12 @@ function configOf(context: Context, { config }: OpenedEstate, issues: readonly I
 
 function printed(table: Table, format: Exclude<Format, 'markdown'>): string {
   return format === 'csv' ? tableCsv(table) : tableJson(table);
+}
+
+/** For people: of an example it says first that it is one. */
+function page({ lang, out }: Context, { estate }: OpenedEstate, text: string): void {
+  const mark = estate === undefined ? '' : exampleLine(estate, lang);
+  out(mark === '' ? text : `${mark}\n${text}`);
 }
 
 /** Prints the rows of the dispatch; fails where a row's mark and the code disagree. */
@@ -72,7 +86,68 @@ function reportObligations(context: Context, options: ReportOptions): ExitCode {
       say(REPORT.asOf, lang, { asOf }),
       say(REPORT.counts, lang, counts),
     ];
-    context.out(`${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
+    page(context, opened, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
+  }
+  return EXIT.clean;
+}
+
+/** Prints how much of each official list is known, and for people the databases too. */
+function reportDatabases(context: Context, options: ReportOptions): ExitCode {
+  const { lang } = context;
+  const opened = openEstate(context, options);
+  const config = configOf(context, opened, opened.issues);
+  if (config === undefined) return EXIT.findings;
+  const { format = 'markdown' } = options;
+  const lists = listsTable(config, lang, format === 'markdown');
+  if (format === 'markdown') page(context, opened, databasesPage(config, lists, lang));
+  else context.out(printed(lists, format));
+  return EXIT.clean;
+}
+
+function databasesPage(config: Config, lists: Table, lang: Lang): string {
+  const coverage = coverageOf(config).map((one) => {
+    const name = lang === 'vi' ? one.list.name_vi : one.list.name_en;
+    return `- ${markdownText(name)}: ${coverageInWords(one, lang)}`;
+  });
+  const parts = [
+    `# ${say(DATABASES.title, lang)}`,
+    say(DATABASES.honesty, lang),
+    coverage.join('\n'),
+    heading(DATABASES.lists, lang),
+    tableMarkdown(lists, lang).trimEnd(),
+    heading(DATABASES.databases, lang),
+    tableMarkdown(databasesTable(config, lang), lang),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Underlined: a line that begins with `##` is a command to some build servers, and would be made harmless. */
+const heading = (text: Text, lang: Lang): string => `${say(text, lang)}\n---`;
+
+/** Prints what has a day, and how far the configuration shows it. */
+function reportDeadlines(context: Context, options: ReportOptions): ExitCode {
+  const { lang } = context;
+  const opened = openEstate(context, options);
+  const config = configOf(context, opened, opened.issues);
+  if (config === undefined) return EXIT.findings;
+  const { format = 'markdown' } = options;
+  const estate = { ...opened, config };
+  const deadlines = deadlinesOf(estate);
+  const table = deadlinesTable(deadlines, estate, lang, format === 'markdown');
+  if (format !== 'markdown') context.out(printed(table, format));
+  else {
+    const { past, near, ahead } = countDue(deadlines);
+    const counts = {
+      deadlines: String(deadlines.length),
+      ...{ past: String(past), near: String(near), ahead: String(ahead) },
+    };
+    const heading = [
+      `# ${say(DEADLINES.title, lang)}`,
+      say(DEADLINES.asOf, lang, { asOf: opened.asOf }),
+      say(DEADLINES.counts, lang, counts),
+      say(DEADLINES.honesty, lang),
+    ];
+    page(context, opened, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
   }
   return EXIT.clean;
 }
@@ -91,7 +166,7 @@ function reportControls(context: Context, options: ReportOptions): ExitCode {
     throw new UsageError(USAGE.notAChoice, { option: '--framework', value: framework }, known);
   }
   const table = controlsTable(frameworks, config, lang, format === 'markdown');
-  if (format === 'markdown') context.out(controlsPage(frameworks, table, lang));
+  if (format === 'markdown') page(context, opened, controlsPage(frameworks, table, lang));
   else context.out(printed(table, format));
   return EXIT.clean;
 }

@@ -1,7 +1,12 @@
+import path from 'node:path';
+import { changesOf } from '../../model/agreements/changes';
+import type { Issue } from '../../model/issue';
+import { readTree } from '../../model/read/tree';
+import { readConfig } from '../../model/schema/read-config';
 import { checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
-import { openEstate } from '../estate';
+import { openEstate, type OpenedEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
 import { noticesCount } from '../format/issues-text';
@@ -10,12 +15,19 @@ import type { IssueOptions } from '../print-issues';
 import { printIssues } from '../print-issues';
 import { COUNTS, ISSUES } from '../texts/issues';
 import { say, sayCount } from '../texts/say';
+import { USAGE } from '../texts/usage';
+import { UsageError } from '../usage';
 
-/** Reads and checks the whole estate, writes nothing. */
-export function validate(context: Context, options: EstateOptions & IssueOptions): ExitCode {
+interface ValidateOptions extends EstateOptions, IssueOptions {
+  /** Config folder of the branch that is changed. */
+  readonly base?: string;
+}
+
+/** Reads and checks the whole estate, writes nothing. With `base`, what the change itself is about comes first. */
+export function validate(context: Context, options: ValidateOptions): ExitCode {
   const opened = openEstate(context, options);
   const { estate, shownRoot } = opened;
-  const issues = checked(opened);
+  const issues = [...changesSince(options.base, opened), ...checked(opened)];
   printIssues(context, issues, options);
   if (stops(issues, options.strict === true) || estate === undefined) return EXIT.findings;
   if ((options.format ?? 'text') !== 'text') return EXIT.clean;
@@ -32,4 +44,11 @@ export function validate(context: Context, options: EstateOptions & IssueOptions
   });
   context.out(`${line}\n`);
   return EXIT.clean;
+}
+
+function changesSince(base: string | undefined, { config, shownRoot }: OpenedEstate): readonly Issue[] {
+  if (base === undefined) return [];
+  const tree = readTree(path.resolve(base), shownRoot);
+  if (tree.files.size === 0) throw new UsageError(USAGE.noBase, { value: base });
+  return config === undefined ? [] : changesOf(readConfig(shownRoot, tree).config, config);
 }

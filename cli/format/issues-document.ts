@@ -46,6 +46,11 @@ export const issuesDocument = z.strictObject({
         ),
         suggestion: field(z.string().optional(), 'Nearest accepted value', 'Giá trị gần nhất được nhận'),
         fix: field(z.string(), 'What to do', 'Cách sửa'),
+        paste: field(
+          z.array(z.string()),
+          'Lines of a file that would mend it, ready to paste',
+          'Các dòng của tệp sẽ sửa được lỗi, có thể dán ngay',
+        ),
         params: field(
           z.record(z.string(), z.string()),
           'Values of the message, as they stand in the file',
@@ -53,8 +58,8 @@ export const issuesDocument = z.strictObject({
         ),
       }),
     ),
-    'Issues, sorted by file, line, column and code; notices only with --notices',
-    'Các vấn đề, xếp theo tệp, dòng, cột và mã; lưu ý chỉ có khi dùng --notices',
+    'Issues, sorted by file, line, column and code, after those that --base finds; notices only with --notices',
+    'Các vấn đề, xếp theo tệp, dòng, cột và mã, sau những gì --base tìm thấy; lưu ý chỉ có khi dùng --notices',
   ),
 });
 

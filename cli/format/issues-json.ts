@@ -47,6 +47,7 @@ function entry(issue: Issue, lang: Lang): IssuesDocument['issues'][number] {
     allowed: [...allowed],
     ...suggestion,
     fix,
+    paste: [...(issue.paste ?? [])],
     params: { ...issue.params },
   };
 }

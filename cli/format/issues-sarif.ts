@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import type { Issue } from '../../model/issue';
 import { MESSAGES } from '../../model/messages/catalogue';
 import type { Lang, MessageEntry, Text } from '../../model/messages/define';
-import { renderIssue } from '../../model/messages/render';
+import { renderIssue, visible } from '../../model/messages/render';
 import { neutralJson } from '../neutral';
 import { stops } from './tally';
 
@@ -53,12 +53,13 @@ function both({ reason, fix }: MessageEntry): string {
 
 function result(issue: Issue, ruleIndex: number, lang: Lang): unknown {
   const { reason, allowed, fix } = renderIssue(issue, lang);
+  const pasted = (issue.paste ?? []).map((line) => `\n    ${visible(line)}`).join('');
   const list = allowed.length === 0 ? '' : ` (${allowed.join(', ')})`;
   return {
     ruleId: issue.code,
     ruleIndex,
     level: LEVEL[issue.severity],
-    message: { text: escapeBraces(`${reason}${list}: ${fix}`) },
+    message: { text: escapeBraces(`${reason}${list}: ${fix}${pasted}`) },
     locations: [
       {
         physicalLocation: {

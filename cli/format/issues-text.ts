@@ -1,5 +1,6 @@
 import type { Issue, Severity } from '../../model/issue';
 import type { Lang } from '../../model/messages/define';
+import { CHANGES } from '../../model/messages/changes';
 import { renderIssue, visible } from '../../model/messages/render';
 import { COUNTS, ISSUES, SEVERITY } from '../texts/issues';
 import { say, sayCount } from '../texts/say';
@@ -32,7 +33,10 @@ export function issuesText(issues: readonly Issue[], options: IssueTextOptions):
 /** Warnings of one code that are told one by one. */
 const SHOWN_OF_A_CODE = 5;
 
-/** The first warnings of each code, and how many more there are of it. What stops the run is never left out. */
+/**
+ * The first warnings of each code, and how many more there are of it. What stops the run is never left out, nor what
+ * the change at hand is about.
+ */
 function folded(
   issues: readonly Issue[],
   { warnings, strict }: IssueTextOptions,
@@ -40,7 +44,7 @@ function folded(
   if (warnings || strict) return { shown: issues, more: new Map() };
   const seen = new Map<string, number>();
   const shown = issues.filter(({ code, severity }) => {
-    if (severity !== 'warning') return true;
+    if (severity !== 'warning' || code in CHANGES) return true;
     const count = (seen.get(code) ?? 0) + 1;
     seen.set(code, count);
     return count <= SHOWN_OF_A_CODE;
@@ -60,10 +64,13 @@ function paragraph(issue: Issue, { lang, colour }: IssueTextOptions): string {
   const lines = [`${place(issue)}  ${severity}  ${issue.code}`, `  ${reason}`];
   if (allowed.length > 0) lines.push(`  ${ISSUES.allowed[lang]}: ${allowed.join(', ')}`);
   lines.push(`  ${ISSUES.fix[lang]}: ${fix}`);
+  lines.push(...(issue.paste ?? []).map((line) => `    ${visible(line)}`));
   return `${lines.join('\n')}\n`;
 }
 
-const place = ({ at }: Issue): string => `${visible(at.file)}:${at.line}:${at.column}`;
+/** What came from an option has no line. */
+const place = ({ at }: Issue): string =>
+  at.line === 0 ? `${visible(at.file)}:` : `${visible(at.file)}:${at.line}:${at.column}`;
 
 /** How many notices there are, and unless they are listed, how to see them. */
 export function noticesCount(count: number, { lang, notices }: Pick<IssueTextOptions, 'lang' | 'notices'>): string {

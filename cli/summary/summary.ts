@@ -8,6 +8,7 @@ import { visible } from '../../model/messages/render';
 import type { Config } from '../../model/schema/config';
 import { alignRows } from '../format/table';
 import type { Installed } from '../install/install';
+import { quoted, whereOf } from '../shell';
 import { countMarks, obligationRows } from '../tables/obligations';
 import { GROUPS } from '../texts/groups';
 import { FILES } from '../texts/commands';
@@ -131,11 +132,10 @@ function outputBlock({ out, installed }: SummaryInput, lang: Lang): Block {
 }
 
 /** As a shell reads it as one word. */
-const quoted = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 function nextBlock({ out, given, result }: SummaryInput, lang: Lang): Block {
   const stack = result.stacks[0]?.name ?? 'platform';
-  const where = given.config === undefined ? '' : ` --config ${quoted(given.config)}`;
+  const where = whereOf(given);
   const isDefault = given.config === undefined && given.out === undefined;
   const steps = [
     [`terraform -chdir=${quoted(`${out}/stacks/${stack}`)} init`, SUMMARY.nextInit[lang]],

@@ -38,27 +38,34 @@ function stackOf({ agency, parts }: Tenant, system: System): string | undefined 
   return part === undefined ? undefined : tenantStackOf(agency, part.id);
 }
 
-export function agreementsTable(config: Config): Table {
-  const rows = config.entries.agreement.map(({ value: { id, consumer, provider, datasets, from, until } }) => [
-    id,
-    `${consumer.agency}/${consumer.system}`,
-    `${provider.agency}/${provider.system}`,
-    datasets.map((dataset) => dataset.id).join(' '),
-    from,
-    until,
-  ]);
-  return { columns: columns('id', 'consumer', 'provider', 'datasets', 'from', 'until'), rows };
-}
-
 export function datasetsTable(config: Config, lang: Lang): Table {
   const rows = config.entries.dataset.map(({ value }) => [
     value.id,
     `${value.owner.agency}/${value.owner.system}`,
+    value.steward,
     value.class,
     value.classification,
     value.personalData,
     value.sharing,
+    value.database,
+    value.lifecycle,
+    value.synchronisation?.agreement ?? value.synchronisation?.due,
     value.name[lang],
   ]);
-  return { columns: columns('id', 'owner', 'class', 'classification', 'personal_data', 'sharing', 'name'), rows };
+  return {
+    columns: columns(
+      'id',
+      'owner',
+      'steward',
+      'class',
+      'classification',
+      'personal_data',
+      'sharing',
+      'database',
+      'lifecycle',
+      'synchronisation',
+      'name',
+    ),
+    rows,
+  };
 }

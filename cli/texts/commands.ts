@@ -7,6 +7,12 @@ export const COMMANDS = {
   stale: { en: 'stale: {file}', vi: 'đã cũ: {file}' },
   superfluous: { en: 'nothing writes it any more: {file}', vi: 'không còn được tạo ra: {file}' },
   runSchema: { en: 'run bin/ndc schema and commit the result', vi: 'chạy bin/ndc schema rồi commit kết quả' },
+  staleLine: { en: 'stale: {file}:{line}: {text}', vi: 'đã cũ: {file}:{line}: {text}' },
+  missingLine: { en: 'missing in {file}: {text}', vi: 'thiếu trong {file}: {text}' },
+  runApprovers: {
+    en: 'run bin/ndc list approvers > {file} and commit the result',
+    vi: 'chạy bin/ndc list approvers > {file} rồi commit kết quả',
+  },
   runLock: { en: 'run bin/ndc lock and commit the result', vi: 'chạy bin/ndc lock rồi commit kết quả' },
   written: { en: 'written: {file}', vi: 'đã ghi: {file}' },
   accepted: {

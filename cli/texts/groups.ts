@@ -1,5 +1,8 @@
 import type { IssueCode } from '../../model/messages/catalogue';
+import { FINDING_GROUPS } from './finding-groups';
+import { REFUSAL_GROUPS } from './refusal-groups';
 import type { Counted } from './say';
+import { SHARING_GROUPS } from './sharing-groups';
 
 /** Warnings and notices of the summary: many issues of one code in one line. */
 export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
@@ -11,11 +14,15 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: '{count} thỏa thuận viện dẫn văn bản hết hiệu lực',
     en: ['{count} agreement cites a repealed instrument', '{count} agreements cite repealed instruments'],
   },
-  'agent-node-external': {
-    vi: '{count} thỏa thuận chưa có luồng vì Agent Node đặt nơi khác',
+  'instrument-replaced': {
+    vi: '{count} viện dẫn văn bản đã được thay thế',
+    en: ['{count} citation of a replaced instrument', '{count} citations of replaced instruments'],
+  },
+  'instrument-not-yet-in-force': {
+    vi: '{count} viện dẫn văn bản chưa có hiệu lực khi thỏa thuận bắt đầu',
     en: [
-      '{count} agreement has no path: an agent node is elsewhere',
-      '{count} agreements have no path: an agent node is elsewhere',
+      '{count} citation of an instrument not in force when its agreement begins',
+      '{count} citations of instruments not in force when their agreements begin',
     ],
   },
   'agency-unverified': {
@@ -37,6 +44,25 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: '{count} thỏa thuận sắp kết thúc',
     en: ['{count} agreement ends soon', '{count} agreements end soon'],
   },
+  'suspension-added': {
+    vi: '{count} tạm dừng mới trong thay đổi này',
+    en: ['{count} suspension is added by this change', '{count} suspensions are added by this change'],
+  },
+  'suspension-lifted': {
+    vi: '{count} tạm dừng được bỏ trong thay đổi này',
+    en: ['{count} suspension is lifted by this change', '{count} suspensions are lifted by this change'],
+  },
+  'consents-of-several-parties': {
+    vi: '{count} tệp của nhiều bên trong cùng một thay đổi',
+    en: ['{count} file of several parties in one change', '{count} files of several parties in one change'],
+  },
+  'terms-changed-with-consents': {
+    vi: '{count} thỏa thuận được sửa cùng lúc với xác nhận',
+    en: [
+      '{count} agreement changes together with confirmations',
+      '{count} agreements change together with confirmations',
+    ],
+  },
   'agreement-outside-environment': {
     vi: '{count} thỏa thuận có bên không thuộc môi trường này',
     en: [
@@ -47,6 +73,34 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
   'agreement-suspended': {
     vi: '{count} lần tạm dừng thỏa thuận',
     en: ['{count} suspension of an agreement', '{count} suspensions of agreements'],
+  },
+  'mandatory-connection-owed': {
+    vi: '{count} kết nối dữ liệu bắt buộc còn nợ',
+    en: ['{count} connection of mandatory data is owed', '{count} connections of mandatory data are owed'],
+  },
+  'confirmation-not-technical': {
+    vi: '{count} xác nhận chưa ghi kết nối kỹ thuật',
+    en: ['{count} confirmation names no connection', '{count} confirmations name no connection'],
+  },
+  'confirmation-of-other-connection': {
+    vi: '{count} xác nhận ghi kết nối khác',
+    en: ['{count} confirmation names another connection', '{count} confirmations name another connection'],
+  },
+  ...REFUSAL_GROUPS,
+  'agreement-of-suspended-agency': {
+    vi: '{count} thỏa thuận đóng vì cơ quan bị tạm dừng',
+    en: [
+      '{count} agreement is closed with a suspended agency',
+      '{count} agreements are closed with suspended agencies',
+    ],
+  },
+  'direct-path-open': {
+    vi: '{count} kết nối trực tiếp không qua nền tảng',
+    en: ['{count} direct path past the hub', '{count} direct paths past the hub'],
+  },
+  'agreement-outlives-its-basis': {
+    vi: '{count} thỏa thuận dài hơn hiệu lực của văn bản viện dẫn',
+    en: ['{count} agreement outlives its law', '{count} agreements outlive their law'],
   },
   'confirmation-missing': {
     vi: '{count} xác nhận kết nối còn thiếu',
@@ -188,4 +242,6 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: '{count} hợp đồng với nhà cung cấp chưa bắt đầu',
     en: ['{count} contract of a vendor has not begun', '{count} contracts of vendors have not begun'],
   },
+  ...SHARING_GROUPS,
+  ...FINDING_GROUPS,
 };

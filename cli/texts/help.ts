@@ -37,11 +37,39 @@ export const HELP = texts({
     vi: 'ghi JSON Schema cho trình soạn thảo và tài liệu tra cứu trường',
   },
   report: { en: 'prints a report', vi: 'in báo cáo' },
+  import: {
+    en: 'compares an official list with the catalogue, and takes it over on request',
+    vi: 'đối chiếu danh mục chính thức với danh mục trong kho cấu hình, và ghi theo nếu được yêu cầu',
+  },
+  importName: { en: 'databases', vi: 'databases' },
+  importFile: {
+    en: 'CSV file; columns: docs/reference/import-databases.md',
+    vi: 'tệp CSV; các cột: docs/reference/import-databases.md',
+  },
+  importList: {
+    en: 'list of catalogue/database-lists.csv that the file is',
+    vi: 'danh mục trong catalogue/database-lists.csv ứng với tệp',
+  },
+  importSource: {
+    en: 'key of catalogue/sources.csv under which the list was found',
+    vi: 'khóa trong catalogue/sources.csv ghi nơi có danh mục',
+  },
+  importCount: {
+    en: 'how many databases the list holds; needed to write another number over a confirmed one',
+    vi: 'số cơ sở dữ liệu của danh mục; cần khi ghi khác con số đã xác nhận',
+  },
+  importWrite: {
+    en: 'write databases.csv, list-members.csv and database-lists.csv',
+    vi: 'ghi databases.csv, list-members.csv và database-lists.csv',
+  },
   lock: {
     en: 'writes lock.csv: addresses and level histories that must not change by an edit',
     vi: 'ghi lock.csv: địa chỉ và lịch sử cấp độ không được đổi khi sửa cấu hình',
   },
-  explainCode: { en: 'explains the code of an issue', vi: 'giải thích một mã vấn đề' },
+  explainCode: {
+    en: 'prints the form of a message by its code: reason and fix',
+    vi: 'in khuôn của thông báo theo mã: lý do và cách sửa',
+  },
   config: { en: 'config folder (default: config)', vi: 'thư mục cấu hình (mặc định: config)' },
   asOf: {
     en: 'day for which dated facts are asked, YYYY-MM-DD (default: today in Ha Noi)',
@@ -63,12 +91,23 @@ export const HELP = texts({
   out: { en: 'folder of the output (default: cdktf.out)', vi: 'thư mục kết quả (mặc định: cdktf.out)' },
   stack: { en: 'write only this stack; may be repeated', vi: 'chỉ ghi stack này; có thể lặp lại' },
   checkSchema: { en: 'write nothing; exit 1 if a file is stale', vi: 'không ghi; thoát 1 nếu có tệp đã cũ' },
+  checkApprovers: {
+    en: 'approvers: exit 1 if this file (CODEOWNERS) says otherwise',
+    vi: 'approvers: thoát 1 nếu tệp này (CODEOWNERS) ghi khác',
+  },
+  base: {
+    en: 'config folder of the target branch: flags what one change must not hold together',
+    vi: 'thư mục cấu hình của nhánh đích: báo những gì không được đi chung một thay đổi',
+  },
   checkLock: { en: 'write nothing; exit 1 if the file is stale', vi: 'không ghi; thoát 1 nếu tệp đã cũ' },
   listName: {
-    en: 'stacks, tenants, systems, agreements, datasets, approvers, access or waivers',
-    vi: 'stacks, tenants, systems, agreements, datasets, approvers, access hoặc waivers',
+    en: 'stacks, tenants, systems, agreements, datasets, databases, approvers, access or waivers',
+    vi: 'stacks, tenants, systems, agreements, datasets, databases, approvers, access hoặc waivers',
   },
-  reportName: { en: 'controls or obligations', vi: 'controls hoặc obligations' },
+  reportName: {
+    en: 'controls, databases, deadlines or obligations',
+    vi: 'controls, databases, deadlines hoặc obligations',
+  },
   framework: {
     en: 'controls: of this framework alone',
     vi: 'controls: chỉ của khung này',

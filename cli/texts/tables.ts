@@ -1,3 +1,4 @@
+import type { Standing } from '../../model/agreements/standing';
 import type { Text } from '../../model/messages/define';
 
 /** Headings of tables, by the column's key. */
@@ -27,6 +28,8 @@ export const COLUMNS = {
   id: { en: 'id', vi: 'mã' },
   consumer: { en: 'consumer', vi: 'bên khai thác' },
   provider: { en: 'provider', vi: 'bên cung cấp' },
+  via: { en: 'via', vi: 'qua' },
+  held_by: { en: 'held by', vi: 'do bên' },
   datasets: { en: 'datasets', vi: 'bộ dữ liệu' },
   from: { en: 'from', vi: 'từ ngày' },
   until: { en: 'until', vi: 'đến ngày' },
@@ -50,6 +53,27 @@ export const COLUMNS = {
   cited_by: { en: 'cited by', vi: 'trích dẫn bởi' },
   source: { en: 'source', vi: 'nguồn' },
   confidence: { en: 'confidence', vi: 'độ tin cậy' },
+  list: { en: 'list', vi: 'danh mục' },
+  difference: { en: 'difference', vi: 'khác biệt' },
+  item: { en: 'item', vi: 'số thứ tự' },
+  ours: { en: 'in the catalogue', vi: 'trong kho cấu hình' },
+  theirs: { en: 'in the list', vi: 'trong danh mục chính thức' },
+  nearest: { en: 'nearest in the catalogue', vi: 'gần giống nhất trong kho cấu hình' },
+  needs: { en: 'needs', vi: 'cần điền' },
+  lists: { en: 'lists', vi: 'danh mục có tên' },
+  candidate_of: { en: 'candidate of', vi: 'ứng viên của' },
+  named_in: { en: 'named in', vi: 'được nêu tại' },
+  count: { en: 'holds', vi: 'số lượng' },
+  count_confidence: { en: 'confidence of the number', vi: 'độ tin cậy của số lượng' },
+  confirmed: { en: 'confirmed members', vi: 'đã xác nhận' },
+  doubted: { en: 'by no confirmed source', vi: 'chưa có nguồn được xác nhận' },
+  candidates: { en: 'candidates', vi: 'ứng viên' },
+  available: { en: 'list available', vi: 'có danh mục' },
+  owner_confidence: { en: 'confidence of the owner', vi: 'độ tin cậy về chủ quản' },
+  steward: { en: 'steward', vi: 'cơ quan quản lý' },
+  database: { en: 'database', vi: 'cơ sở dữ liệu' },
+  lifecycle: { en: 'stage', vi: 'giai đoạn' },
+  synchronisation: { en: 'synchronisation', vi: 'đồng bộ' },
   framework: { en: 'framework', vi: 'khung' },
   version: { en: 'version', vi: 'phiên bản' },
   clause: { en: 'clause', vi: 'điều khoản' },
@@ -60,6 +84,14 @@ export const COLUMNS = {
   tests: { en: 'tests', vi: 'kiểm thử' },
   remains: { en: 'what remains', vi: 'điều còn lại' },
   left_to: { en: 'left to', vi: 'thuộc về' },
+  deadline: { en: 'deadline', vi: 'thời hạn' },
+  law: { en: 'law', vi: 'văn bản' },
+  asked: { en: 'what is asked', vi: 'việc phải làm' },
+  days_left: { en: 'days left', vi: 'số ngày còn lại' },
+  measure: { en: 'counted', vi: 'nội dung đếm' },
+  done: { en: 'done', vi: 'đã có' },
+  of: { en: 'of', vi: 'trên tổng số' },
+  missing: { en: 'not yet', vi: 'chưa có' },
   controls: { en: 'controls', vi: 'số yêu cầu' },
   enforced: { en: 'enforced', vi: 'được áp dụng' },
   cluster_builder: { en: 'cluster builder', vi: 'bên dựng cụm' },
@@ -85,6 +117,21 @@ export const WAIVER_STATES = {
   ended: { en: 'ended', vi: 'đã hết hạn' },
   'not-begun': { en: 'not begun', vi: 'chưa bắt đầu' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** How an agreement goes that a waiver lets past its intermediary for a time. */
+export const DIRECT_UNTIL: Text = { en: 'direct until {until}, then {via}', vi: 'trực tiếp đến {until}, sau đó {via}' };
+
+/** Where an agreement stands on the day. */
+export const STANDINGS_IN_WORDS = {
+  'in-force': { en: 'in force', vi: 'đang hiệu lực' },
+  'not-begun': { en: 'not begun', vi: 'chưa bắt đầu' },
+  ended: { en: 'ended', vi: 'đã kết thúc' },
+  refused: { en: 'refused', vi: 'bị từ chối' },
+  suspended: { en: 'suspended', vi: 'tạm dừng' },
+  'not-confirmed': { en: 'not confirmed', vi: 'chưa được xác nhận' },
+  'without-basis': { en: 'its law is repealed', vi: 'căn cứ hết hiệu lực' },
+  'outside-environment': { en: 'not in this environment', vi: 'ngoài môi trường này' },
+} as const satisfies Readonly<Record<Standing['word'], Text>>;
 
 export const APPROVERS_NOTE: readonly Text[] = [
   { vi: 'Do `bin/ndc list approvers` tạo ra; không sửa tay.', en: 'Written by `bin/ndc list approvers`; do not edit.' },

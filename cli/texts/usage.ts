@@ -11,8 +11,14 @@ export const USAGE = texts({
   unknownOption: { en: 'unknown option "{value}"', vi: 'không có tùy chọn "{value}"' },
   missingArgument: { en: 'argument {value} is missing', vi: 'thiếu đối số {value}' },
   missingValue: { en: 'option "{value}" needs a value', vi: 'tùy chọn "{value}" cần một giá trị' },
+  missingOption: { en: 'option {value} is missing', vi: 'thiếu tùy chọn {value}' },
+  noFile: { en: 'cannot read "{value}": {message}', vi: 'không đọc được "{value}": {message}' },
   tooMany: { en: 'too many arguments for "{value}"', vi: 'thừa đối số cho "{value}"' },
   notAChoice: { en: '{option} does not take "{value}"', vi: '{option} giá trị "{value}" không hợp lệ' },
+  notANumber: {
+    en: '{option} takes a number, not "{value}"',
+    vi: '{option} nhận một số, không phải "{value}"',
+  },
   notADay: {
     en: '{option} takes a day such as 2026-12-31, not "{value}"',
     vi: '{option} nhận một ngày dạng 2026-12-31, không phải "{value}"',
@@ -28,6 +34,10 @@ export const USAGE = texts({
   chartFile: {
     en: '"charts/{value}" does not belong in a chart; remove it: what lies there is deployed',
     vi: '"charts/{value}" không thuộc chart; hãy bỏ đi: những gì nằm ở đó sẽ được triển khai',
+  },
+  noBase: {
+    en: '--base "{value}" holds no configuration that can be read',
+    vi: '--base "{value}" không có cấu hình đọc được',
   },
   unknownCode: { en: 'there is no issue code "{value}"', vi: 'không có mã vấn đề "{value}"' },
   outIsConfig: {

@@ -1,11 +1,13 @@
-import { findSystem, systemsByTenant, type SystemLookup } from '../estate/find-system';
+import { systemsByTenant } from '../estate/find-system';
 import { AGENT_NODE, type ResolvedSystem, type ResolvedTenant } from '../estate/resolve';
 import { hasErrors, type Issue } from '../issue';
 import { issue } from '../messages/catalogue';
-import type { AgreementFile } from '../schema/agreement';
-import type { DatasetFile } from '../schema/catalogue';
+import type { AgreementFile, PartyOfAgreement } from '../schema/agreement';
 import { type Config, type Entry, tenantFolders } from '../schema/config';
+import { type DatasetFile, fieldIds } from '../schema/dataset';
 import { nearest } from '../schema/nearest';
+import { instrumentCited, instrumentDoubtful, type Instruments, instrumentsById } from './citations';
+import { type EndLookup, resolveEnds } from './ends';
 import { digestOf, type Terms } from './terms';
 
 /** An agreement whose every reference was found: its terms, their digest, and where it is declared. */
@@ -13,8 +15,10 @@ export interface ResolvedAgreement {
   readonly entry: Entry<AgreementFile>;
   readonly terms: Terms;
   readonly digest: string;
-  /** Parties without an agent node in the cluster: there is no path to open yet. */
-  readonly unconnected: readonly string[];
+  /** Whether any of its data has a duty to be shared: the provider then owes the connection. */
+  readonly mandatory: boolean;
+  /** Day from which no law that it cites is in force; undefined: none is known. */
+  readonly basisEnds: string | undefined;
 }
 
 export interface AgreementsRead {
@@ -22,10 +26,9 @@ export interface AgreementsRead {
   readonly issues: readonly Issue[];
 }
 
-interface Lookup extends SystemLookup {
+interface Lookup extends EndLookup {
   readonly datasets: ReadonlyMap<string, DatasetFile>;
-  /** Instrument to the day of its repeal, where it is repealed. */
-  readonly instruments: ReadonlyMap<string, string | undefined>;
+  readonly instruments: Instruments;
   readonly asOf: string;
 }
 
@@ -33,13 +36,10 @@ export function resolveAgreements(config: Config, tenants: readonly ResolvedTena
   const lookup: Lookup = {
     tenants: systemsByTenant(tenants),
     datasets: new Map(config.entries.dataset.map((entry) => [entry.value.id, entry.value])),
-    instruments: new Map(
-      config.entries.instruments.flatMap((entry) =>
-        entry.value.instruments.map((one) => [one.id, one.repealed] as const),
-      ),
-    ),
+    instruments: instrumentsById(config),
     asOf,
     folders: tenantFolders(config),
+    limits: config.entries.platform[0]?.value.hub.limits,
   };
   const agreements: ResolvedAgreement[] = [];
   const issues: Issue[] = [];
@@ -47,66 +47,41 @@ export function resolveAgreements(config: Config, tenants: readonly ResolvedTena
     const found = resolveOne(entry, lookup);
     issues.push(...found.issues);
     if (found.terms === undefined) continue;
-    const parties = [entry.value.consumer.agency, entry.value.provider.agency];
-    const unconnected = parties.filter((agency) => isElsewhere(agency, lookup));
-    agreements.push({ entry, terms: found.terms, digest: digestOf(found.terms), unconnected });
+    const mandatory = found.terms.datasets.some(({ sharing }) => sharing === 'mandatory');
+    const basisEnds = lastRepeal(entry.value, lookup.instruments);
+    agreements.push({ entry, terms: found.terms, digest: digestOf(found.terms), mandatory, basisEnds });
   }
   return { agreements, issues };
 }
 
-/** A missing agent node is an error of its own. */
-function isElsewhere(agency: string, { tenants }: Lookup): boolean {
-  return tenants.get(agency)?.get(AGENT_NODE)?.settings.hosting === 'external';
+/** The latest repeal, where every instrument that is cited has one. */
+function lastRepeal({ legalBasis }: AgreementFile, instruments: Instruments): string | undefined {
+  const repeals = legalBasis.map(({ instrument }) => instruments.get(instrument)?.repealed);
+  return repeals.includes(undefined) ? undefined : repeals.toSorted().at(-1);
 }
 
 function resolveOne(
   entry: Entry<AgreementFile>,
   lookup: Lookup,
 ): { readonly terms: Terms | undefined; readonly issues: readonly Issue[] } {
-  const { consumer, provider } = entry.value;
+  const { value } = entry;
   const issues = [...partiesAndDates(entry), ...citations(entry, lookup)];
-  const from = system(entry, 'consumer', lookup, issues);
-  const to = system(entry, 'provider', lookup, issues);
-  const client = from === undefined ? undefined : from.settings.clients?.[consumer.client];
-  const served = to === undefined ? undefined : to.settings.interfaces?.[provider.interface];
-  if (from !== undefined && client === undefined) {
-    const allowed = Object.keys(from.settings.clients ?? {});
-    issues.push(
-      issue(
-        'client-unknown',
-        entry.at(['consumer', 'client']),
-        { system: from.id, client: consumer.client },
-        { allowed, suggestion: nearest(consumer.client, allowed) },
-      ),
-    );
-  }
-  if (to !== undefined && served === undefined) {
-    const allowed = Object.keys(to.settings.interfaces ?? {});
-    issues.push(
-      issue(
-        'interface-unknown',
-        entry.at(['provider', 'interface']),
-        { system: to.id, interface: provider.interface },
-        { allowed, suggestion: nearest(provider.interface, allowed) },
-      ),
-    );
-  }
-  const datasets = datasetsOf(entry, to, lookup, issues);
-  if (client === undefined || served === undefined || hasErrors(issues)) return { terms: undefined, issues };
-  const terms: Terms = {
-    agreement: entry.value,
-    consumer: { agency: consumer.agency, system: consumer.system, name: consumer.client, podLabels: client.podLabels },
-    provider: {
-      agency: provider.agency,
-      system: provider.system,
-      name: provider.interface,
-      podLabels: served.podLabels,
-      port: served.port,
-      protocol: served.protocol,
-    },
-    datasets,
+  const { consumer, provider, source, carried, through } = resolveEnds(entry, lookup, issues);
+  const datasets = datasetsOf(entry, source, carried, lookup, issues);
+  const isWhole = value.through === undefined || through !== undefined;
+  if (consumer === undefined || provider === undefined || !isWhole || hasErrors(issues))
+    return { terms: undefined, issues };
+  const agentNodes = {
+    consumer: zoneOfAgentNode(value.consumer, lookup),
+    provider: zoneOfAgentNode(value.provider, lookup),
   };
-  return { terms, issues };
+  return { terms: { agreement: value, consumer, provider, through, datasets, agentNodes }, issues };
+}
+
+/** Undefined where the agent node is in the cluster. */
+function zoneOfAgentNode({ agency }: PartyOfAgreement, { tenants }: Lookup): string | undefined {
+  const settings = tenants.get(agency)?.get(AGENT_NODE)?.settings;
+  return settings?.hosting === 'external' ? settings.zone : undefined;
 }
 
 function partiesAndDates(entry: Entry<AgreementFile>): Issue[] {
@@ -122,37 +97,20 @@ function partiesAndDates(entry: Entry<AgreementFile>): Issue[] {
 function citations(entry: Entry<AgreementFile>, { instruments, asOf }: Lookup): readonly Issue[] {
   return entry.value.legalBasis.flatMap(({ instrument }, index) => {
     const at = entry.at(['legalBasis', index, 'instrument']);
-    if (!instruments.has(instrument)) {
-      const allowed = [...instruments.keys()];
-      return [issue('instrument-unknown', at, { instrument }, { allowed, suggestion: nearest(instrument, allowed) })];
-    }
-    const repealed = instruments.get(instrument);
-    if (repealed === undefined || repealed > asOf) return [];
-    return [issue('instrument-repealed', at, { instrument, since: repealed })];
+    return [
+      ...instrumentCited(instrument, at, instruments, asOf),
+      ...instrumentDoubtful(instrument, at, instruments, entry.value),
+    ];
   });
-}
-
-function system(
-  entry: Entry<AgreementFile>,
-  side: 'consumer' | 'provider',
-  lookup: Lookup,
-  issues: Issue[],
-): ResolvedSystem | undefined {
-  const found = findSystem(entry.value[side], (key) => entry.at([side, key]), lookup);
-  issues.push(...found.issues);
-  if (found.system?.settings.hosting !== 'external') return found.system;
-  issues.push(issue('system-not-hosted', entry.at([side, 'system']), { system: found.system.id }));
-  return undefined;
 }
 
 function datasetsOf(
   entry: Entry<AgreementFile>,
-  from: ResolvedSystem | undefined,
+  source: ResolvedSystem | undefined,
+  carried: { readonly name: string; readonly datasets: readonly string[] } | undefined,
   lookup: Lookup,
   issues: Issue[],
 ): readonly DatasetFile[] {
-  const { provider } = entry.value;
-  const carried = from?.settings.interfaces?.[provider.interface]?.datasets;
   return entry.value.datasets.flatMap(({ id, fields }, index) => {
     const at = entry.at(['datasets', index, 'id']);
     const dataset = lookup.datasets.get(id);
@@ -162,29 +120,32 @@ function datasetsOf(
       return [];
     }
     const { owner } = dataset;
-    if (from !== undefined && (owner.agency !== from.agency || owner.system !== from.id)) {
+    if (source !== undefined && (owner.agency !== source.agency || owner.system !== source.id)) {
       issues.push(issue('dataset-of-other-owner', at, { dataset: id, owner: `${owner.agency}/${owner.system}` }));
     }
     const state =
       dataset.classification === 'state-secret' ? 'state-secret' : dataset.sharing === 'closed' ? 'closed' : undefined;
     if (state !== undefined) issues.push(issue('dataset-not-shared', at, { dataset: id, state }));
-    if (carried !== undefined && !carried.includes(id)) {
-      issues.push(
-        issue('dataset-not-carried', at, { dataset: id, interface: provider.interface }, { allowed: carried }),
-      );
+    if (carried !== undefined && !carried.datasets.includes(id)) {
+      const extras = { allowed: carried.datasets };
+      issues.push(issue('dataset-not-carried', at, { dataset: id, interface: carried.name }, extras));
     }
-    fields.forEach((field, position) => {
-      if (dataset.fields.includes(field)) return;
-      const extras = { allowed: dataset.fields, suggestion: nearest(field, dataset.fields) };
-      issues.push(
-        issue(
-          'dataset-field-unknown',
-          entry.at(['datasets', index, 'fields', position]),
-          { dataset: id, field },
-          extras,
-        ),
-      );
-    });
+    issues.push(...unknownFields(entry, index, dataset, fields));
     return [dataset];
+  });
+}
+
+function unknownFields(
+  entry: Entry<AgreementFile>,
+  index: number,
+  dataset: DatasetFile,
+  fields: readonly string[],
+): readonly Issue[] {
+  const allowed = fieldIds(dataset);
+  return fields.flatMap((field, position) => {
+    if (allowed.includes(field)) return [];
+    const at = entry.at(['datasets', index, 'fields', position]);
+    const extras = { allowed, suggestion: nearest(field, allowed) };
+    return [issue('dataset-field-unknown', at, { dataset: dataset.id, field }, extras)];
   });
 }

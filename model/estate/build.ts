@@ -1,7 +1,11 @@
-import type { ResolvedAgreement } from '../agreements/resolve';
+import type { AgreementInForce } from '../agreements/in-force';
 import type { Config, Entry } from '../schema/config';
-import type { BaselineFile, EnvironmentFile } from '../schema/platform';
-import { flowsOf } from './flows';
+import type { BaselineFile } from '../schema/baseline';
+import type { EnvironmentFile, PlatformFile } from '../schema/platform';
+import { systemsByTenant } from './find-system';
+import { citationIn, flowsOfAgreements, internalFlows, pathsOf } from './flows';
+import type { ExchangeGateway } from './exchange-gateway';
+import { elsewhereRegister, hubRegister } from './hub-register';
 import { controlsByLevel, enforcedLevel, levelOn } from './levels';
 import { byText, namespaceOf } from './names';
 import type { Register } from './register';
@@ -15,7 +19,7 @@ export interface EstateParts {
   readonly config: Config;
   readonly register: Register;
   readonly tenants: readonly ResolvedTenant[];
-  readonly inForce: readonly ResolvedAgreement[];
+  readonly inForce: readonly AgreementInForce[];
   readonly environment: Entry<EnvironmentFile>;
   readonly asOf: string;
 }
@@ -33,10 +37,10 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
     waivers: waiversInForce(config.entries.waiver, hostedNamespaces(tenants), asOf),
     asOf,
   };
-  const numbers = new Map(
-    config.entries.instruments.flatMap((entry) => entry.value.instruments.map((one) => [one.id, one.number])),
-  );
-  const { id, cluster, backend, registry, storageProvisioner, sandbox, apiServer } = environment.value;
+  const citation = citationIn(config);
+  const places = { systems: systemsByTenant(tenants), platform: platform.value, zones: environment.value.zones };
+  const paths = pathsOf(inForce, places);
+  const { id, cluster, backend, registry, storageProvisioner, sandbox, apiServer, exchangeGateway } = environment.value;
   return {
     example: estate.value.example,
     title: estate.value.title,
@@ -48,22 +52,36 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
       storageProvisioner,
       sandbox,
       apiServer,
+      exchangeGateway: exchangeGateway && gatewayOf(exchangeGateway),
       source: sourceOf(environment),
     },
     platform: {
       namespaces: platform.value.platformNamespaces,
       identity: platform.value.platformIdentity,
       dns: platform.value.dns,
-      hubNamespace: platform.value.hub.namespace,
+      agentNode: platform.value.agentNode.podLabels,
+      hub: hubOf(platform.value),
+      agentNodePort: platform.value.agentNode.port,
       podSecurity: { enforce: baseline.podSecurity.platform, version: baseline.podSecurity.version },
       source: sourceOf(platform),
     },
     tenants: tenants.map((tenant) => buildTenant(tenant, given)).sort((a, b) => byText(a.agency, b.agency)),
-    flows: inForce
-      .flatMap((agreement) => flowsOf(agreement, platform.value, (instrument) => numbers.get(instrument) ?? instrument))
-      .sort((a, b) => byText(a.id, b.id)),
+    flows: [...flowsOfAgreements(paths, citation), ...tenants.flatMap(({ systems }) => internalFlows(systems))].sort(
+      (a, b) => byText(a.id, b.id),
+    ),
+    register: hubRegister(paths, places, citation),
+    elsewhere: elsewhereRegister(paths, places, citation),
     waivers: given.waivers,
   };
+}
+
+function gatewayOf({ agentNodes, ...declared }: NonNullable<EnvironmentFile['exchangeGateway']>): ExchangeGateway {
+  const { revocations, priorityClass, ...rest } = declared;
+  return { ...rest, revocations, priorityClass, agentNodes: { ...agentNodes, addresses: agentNodes.addresses } };
+}
+
+function hubOf({ hub: { namespace, podLabels, port } }: PlatformFile): Estate['platform']['hub'] {
+  return { namespace, podLabels, port };
 }
 
 function only<T>(entries: readonly Entry<T>[]): Entry<T> {

@@ -29,8 +29,16 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 }
 
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, until: string): number {
+  return (Date.parse(until) - Date.parse(from)) / DAY;
+}
+
 export function endsSoon({ until }: Pick<Period, 'until'>, day: string): boolean {
-  return day <= until && (Date.parse(until) - Date.parse(day)) / DAY <= ENDS_SOON_DAYS;
+  return day <= until && daysBetween(day, until) <= ENDS_SOON_DAYS;
 }
 
 /** The same day a year later; of a leap day the text after which the 28th of February is the last day before it. */

@@ -1,4 +1,4 @@
-import type { BaselineFile, QuotaProfile } from '../schema/platform';
+import type { BaselineFile, QuotaProfile } from '../schema/baseline';
 import type { Settings } from './resolve';
 import type { Resources } from './types';
 

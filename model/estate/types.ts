@@ -1,4 +1,5 @@
 import type { Text } from '../messages/define';
+import type { ExchangeGateway } from './exchange-gateway';
 
 /**
  * The estate: everything that will be synthesised, with defaults applied and references resolved. Plain readonly
@@ -53,6 +54,8 @@ export interface LevelControls {
   readonly secretsByPeople: boolean;
   /** Whether limits equal requests, so that no other load can take what a pod was given. */
   readonly guaranteed: boolean;
+  /** Most ports that one flow may open; of a flow's two ends the higher level counts. */
+  readonly portRange: number;
 }
 
 export type TenantRole = 'view' | 'deploy' | 'operate';
@@ -133,27 +136,116 @@ export interface PodEndpoint {
   readonly podLabels: PodLabels;
 }
 
-/** One hop that the estate permits: opened on both sides from this one fact. */
+/** Addresses outside the cluster. */
+export interface ZoneEndpoint {
+  readonly zone: string;
+  /** Of both families; never empty, never the whole Internet. */
+  readonly ranges: readonly string[];
+}
+
+export type Endpoint = PodEndpoint | ZoneEndpoint;
+
+/** Why a hop is open. */
+export type FlowReason =
+  /** Agreements in force that use it, sorted. */
+  | { readonly kind: 'agreement'; readonly ids: readonly string[] }
+  /** Declared by the agency for its own systems: `<system>/<client> > <system>/<interface>`. */
+  | { readonly kind: 'internal'; readonly id: string }
+  /** A direct path past the hub, for a time; the id is the agreement's. */
+  | { readonly kind: 'waiver'; readonly id: string };
+
+/** One hop that the estate permits: opened on both sides from this one fact. Agreements over one hop share it. */
 export interface Flow {
-  /** Stable, unique: agreement id and hop, lower case. */
+  /** Stable, unique, lower case: named by its ends, e.g. `byt.agent-node--hub`. */
   readonly id: string;
-  readonly from: PodEndpoint;
-  readonly to: PodEndpoint;
+  /** At least one of the ends is pods. */
+  readonly from: Endpoint;
+  readonly to: Endpoint;
   readonly protocol: Protocol;
   readonly port: number;
-  readonly reason: { readonly kind: 'agreement'; readonly id: string };
-  /** Last day; the policies are gone at the first synth after it. */
-  readonly until: string;
+  /** Last port of a range. */
+  readonly endPort: number | undefined;
+  readonly reason: FlowReason;
+  /** Last day of the last reason; the policies are gone at the first synth after it. Undefined: no end. */
+  readonly until: string | undefined;
   /** Citations as shown, e.g. `278/2025/NĐ-CP Điều 4`. */
   readonly legalBasis: readonly string[];
   readonly source: Source;
+}
+
+/** One side of an exchange, as the hub knows it. */
+export interface RegisterParty {
+  readonly agency: string;
+  readonly system: string;
+  /** Client, or interface where the other side opens the connection. */
+  readonly name: string;
+  /** Null: not in the cluster. */
+  readonly namespace: string | null;
+  readonly podLabels: PodLabels | null;
+}
+
+/** A flow that an exchange uses, with all that its policies open. */
+export interface RegisterHop {
+  readonly id: string;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** Last port of a range; null for a single port. */
+  readonly endPort: number | null;
+}
+
+/** An agreement in force, with the hops that it opens. */
+export interface OpenedEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly digest: string;
+  readonly initiator: 'consumer' | 'provider';
+  readonly consumer: RegisterParty;
+  readonly provider: RegisterParty;
+  /** Flows that it uses, in the order of the connection; never empty. */
+  readonly hops: readonly RegisterHop[];
+  readonly legalBasis: readonly string[];
+  readonly from: string;
+  /** Last day on which it opens anything. */
+  readonly until: string;
+}
+
+/** An exchange that does not pass the hub, and is none of its business. */
+export interface ElsewhereEntry extends OpenedEntry {
+  /** `direct`: past the hub, by a waiver. */
+  readonly via: 'ndxp' | 'lgsp-ministry' | 'lgsp-province' | 'direct';
+}
+
+/** An exchange that the hub may pass: with what the gateway needs to know of it. */
+export interface RegisterEntry extends OpenedEntry {
+  readonly via: 'ndop';
+  readonly profile: string;
+  /** Route at the gateway: `/<agency>/<system>/<interface>` of the side that serves. */
+  readonly path: string;
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly fields: readonly string[];
+    readonly class: string;
+    readonly classification: string;
+    readonly personalData: string;
+  }[];
+  readonly purpose: string;
+  readonly frequency: string;
+  readonly limits: { readonly requestsPerMinute: number; readonly bodyKiB: number };
+  readonly logMonths: number;
 }
 
 export interface Platform {
   readonly namespaces: readonly string[];
   readonly identity: string;
   readonly dns: { readonly namespace: string; readonly podLabels: PodLabels; readonly port: number };
-  readonly hubNamespace: string;
+  /** Labels of the pods of every agent node, never empty. */
+  readonly agentNode: PodLabels;
+  /** The hub's pods, and the port of them and of its gateway. */
+  readonly hub: { readonly namespace: string; readonly podLabels: PodLabels; readonly port: number };
+  /** Port of every agent node. */
+  readonly agentNodePort: number;
   readonly podSecurity: { readonly enforce: PodSecurityLevel; readonly version: string };
   readonly source: Source;
 }
@@ -175,6 +267,8 @@ export interface Environment {
   readonly sandbox: { readonly handler: string } | undefined;
   /** Where pods find the Kubernetes API; undefined: no system may declare a flow to it. */
   readonly apiServer: ApiServer | undefined;
+  /** The hub's gateway; undefined: its operator is not there yet. */
+  readonly exchangeGateway: ExchangeGateway | undefined;
   readonly source: Source;
 }
 
@@ -200,6 +294,10 @@ export interface Estate {
   readonly tenants: readonly Tenant[];
   /** Sorted by id. */
   readonly flows: readonly Flow[];
+  /** What the hub may pass, sorted by id. */
+  readonly register: readonly RegisterEntry[];
+  /** What opens hops and does not pass the hub, sorted by id. */
+  readonly elsewhere: readonly ElsewhereEntry[];
   /** In force, sorted by their fields in the order of the type. */
   readonly waivers: readonly Waiver[];
 }

@@ -1,17 +1,27 @@
 import type { Issue, Position } from '../issue';
+import { AGREEMENTS } from './agreements';
 import { APPROVALS } from './approvals';
+import { CHANGES } from './changes';
 import type { ParamsOf } from './define';
 import { CONTROLS } from './controls';
+import { DICTIONARY } from './dictionary';
+import { DUTIES } from './duties';
+import { EXCHANGE_KIND_MESSAGES } from './exchange-kinds';
+import { FINDING_MESSAGES } from './findings';
+import { EXCHANGE_GATEWAY } from './exchange-gateway';
 import { LEVELS } from './levels';
+import { MESSAGE_SCHEMAS } from './message-schemas';
 import { OBLIGATIONS } from './obligations';
 import { PLACEMENT } from './placement';
 import { READING } from './reading';
 import { REGISTER } from './register';
+import { SHARING } from './sharing';
 import { STRUCTURE } from './structure';
 import { TENANCY } from './tenancy';
 import { TRANSMISSION } from './transmission';
 import { VENDORS } from './vendors';
 import { WAIVERS } from './waivers';
+import { WAYS } from './ways';
 
 /** Every issue that the product can raise. The key is the issue's stable code. */
 export const MESSAGES = {
@@ -23,6 +33,16 @@ export const MESSAGES = {
   ...APPROVALS,
   ...PLACEMENT,
   ...TRANSMISSION,
+  ...AGREEMENTS,
+  ...WAYS,
+  ...DUTIES,
+  ...EXCHANGE_GATEWAY,
+  ...CHANGES,
+  ...EXCHANGE_KIND_MESSAGES,
+  ...FINDING_MESSAGES,
+  ...SHARING,
+  ...DICTIONARY,
+  ...MESSAGE_SCHEMAS,
   ...OBLIGATIONS,
   ...CONTROLS,
   ...WAIVERS,
@@ -36,6 +56,7 @@ type Params<C extends IssueCode> = Readonly<Record<ParamsOf<(typeof MESSAGES)[C]
 interface Extras {
   readonly allowed?: readonly string[];
   readonly suggestion?: string | undefined;
+  readonly paste?: readonly string[];
 }
 
 /** Makes an issue; the compiler asks for exactly the params that its texts use. */
@@ -47,5 +68,6 @@ export function issue<C extends IssueCode>(code: C, at: Position, params: Params
     params,
     ...(extras.allowed === undefined ? {} : { allowed: extras.allowed }),
     ...(extras.suggestion === undefined ? {} : { suggestion: extras.suggestion }),
+    ...(extras.paste === undefined ? {} : { paste: extras.paste }),
   };
 }

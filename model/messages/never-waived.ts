@@ -139,4 +139,10 @@ export const NEVER: Readonly<Record<NeverWaived, Refused>> = {
     'nothing: it stops no tenant',
     'không cần làm gì: quy tắc này không cản đơn vị nào',
   ),
+  P32: refused(
+    'an agent node that stops interrupts every agency that it exchanges data with',
+    'Agent Node dừng là gián đoạn mọi cơ quan đang trao đổi dữ liệu với nó',
+    'run two pods or more, spread over nodes, each with a readinessProbe',
+    'chạy từ hai pod trở lên, đặt trên các nút khác nhau, pod nào cũng có readinessProbe',
+  ),
 };

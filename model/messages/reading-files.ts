@@ -13,6 +13,17 @@ export const READING_FILES = defineMessages({
       vi: 'viết đủ {expected} trường; trường có dấu phẩy thì đặt trong dấu nháy kép',
     },
   },
+  'csv-separator': {
+    severity: 'error',
+    reason: {
+      en: 'the columns are separated by "{separator}", not by commas',
+      vi: 'các cột ngăn cách bằng "{separator}", không phải dấu phẩy',
+    },
+    fix: {
+      en: 'save it with commas: a spreadsheet takes its separator from the regional settings (list separator)',
+      vi: 'lưu lại với dấu phẩy: bảng tính lấy dấu ngăn cách từ thiết lập vùng của máy (List separator)',
+    },
+  },
   'csv-blank-line': {
     severity: 'error',
     reason: { en: 'the line is blank', vi: 'dòng này để trống' },

@@ -18,7 +18,10 @@ export const READING_TEXT = defineMessages({
   'byte-order-mark': {
     severity: 'error',
     reason: { en: 'the file begins with a byte order mark', vi: 'tệp bắt đầu bằng dấu thứ tự byte (BOM)' },
-    fix: { en: 'save it as "UTF-8" without BOM', vi: 'lưu lại theo "UTF-8" không có BOM' },
+    fix: {
+      en: 'save it as "UTF-8" without BOM (Notepad: Save as › Encoding: UTF-8)',
+      vi: 'lưu lại theo "UTF-8" không có BOM (Notepad: Save as › Encoding: UTF-8)',
+    },
   },
   'not-utf-8': {
     severity: 'error',

@@ -30,6 +30,14 @@ export const STRUCTURE = defineMessages({
     reason: { en: 'value "{value}" is not allowed', vi: 'không dùng được giá trị "{value}"' },
     fix: { en: 'use one of the allowed values', vi: 'dùng một trong các giá trị hợp lệ' },
   },
+  'text-to-be-written': {
+    severity: 'error',
+    reason: {
+      en: '"{value}" only holds the place of a text',
+      vi: '"{value}" chỉ giữ chỗ cho nội dung',
+    },
+    fix: { en: 'write the text itself', vi: 'ghi chính nội dung đó' },
+  },
   'not-an-id': {
     severity: 'error',
     reason: { en: '"{value}" is not an id', vi: '"{value}" không phải là mã định danh' },
@@ -123,6 +131,22 @@ export const STRUCTURE = defineMessages({
     },
     fix: { en: 'name the addresses of the peers', vi: 'ghi địa chỉ của bên kết nối' },
   },
+  'not-a-port': {
+    severity: 'error',
+    reason: { en: '"{value}" is not a port', vi: '"{value}" không phải là cổng' },
+    fix: {
+      en: 'write a number from 1 to 65535, as in 8443, or a range, as in 8000-8009: names differ from pod to pod',
+      vi: 'viết số từ 1 đến 65535, ví dụ 8443, hoặc dải, ví dụ 8000-8009: tên cổng mỗi pod mỗi khác',
+    },
+  },
+  'port-range-reversed': {
+    severity: 'error',
+    reason: {
+      en: 'port range "{value}" ends before it begins',
+      vi: 'dải cổng "{value}" có cổng cuối nhỏ hơn cổng đầu',
+    },
+    fix: { en: 'write the smaller port first', vi: 'viết cổng nhỏ hơn trước' },
+  },
   'not-a-domain': {
     severity: 'error',
     reason: { en: '"{value}" is not a domain name', vi: '"{value}" không phải là tên miền' },
@@ -187,12 +211,12 @@ export const STRUCTURE = defineMessages({
   'unexpected-file': {
     severity: 'error',
     reason: {
-      en: 'nothing reads the file "{name}" at this place',
-      vi: 'không có phần nào đọc tệp "{name}" ở vị trí này',
+      en: 'the file "{name}" is in a wrong place or has a wrong name',
+      vi: 'tệp "{name}" đặt sai chỗ hoặc sai tên',
     },
     fix: {
-      en: 'move or rename it: the README of the config folder lists what belongs where',
-      vi: 'chuyển hoặc đổi tên tệp: README của thư mục cấu hình ghi tệp nào ở đâu',
+      en: 'move or rename it: the README of the config folder lists what belongs where (<agreement>: VD-0042; <agency>, <id>: ha-noi)',
+      vi: 'chuyển hoặc đổi tên tệp: README của thư mục cấu hình ghi tệp nào ở đâu (<agreement>: VD-0042; <agency>, <id>: ha-noi)',
     },
   },
   'missing-file': {

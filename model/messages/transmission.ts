@@ -12,14 +12,6 @@ export const TRANSMISSION = defineMessages({
     reason: { en: 'tenant "{agency}" has no system "{system}"', vi: 'đơn vị "{agency}" không có hệ thống "{system}"' },
     fix: { en: 'use one of its systems', vi: 'dùng một hệ thống của đơn vị' },
   },
-  'system-not-hosted': {
-    severity: 'error',
-    reason: {
-      en: 'system "{system}" is external and has no pods to connect',
-      vi: 'hệ thống "{system}" đặt ngoài, không có pod để kết nối',
-    },
-    fix: { en: 'name a system that is hosted here', vi: 'dùng hệ thống đặt tại đây' },
-  },
   'client-unknown': {
     severity: 'error',
     reason: {
@@ -85,6 +77,28 @@ export const TRANSMISSION = defineMessages({
       vi: 'ghi hệ thống là nguồn dữ liệu gốc làm bên cung cấp',
     },
   },
+  'instrument-replaced': {
+    severity: 'warning',
+    reason: {
+      en: 'instrument "{instrument}" is replaced by "{replacement}"; since when is not in the catalogue',
+      vi: 'văn bản "{instrument}" được thay bằng "{replacement}"; danh mục chưa ghi từ ngày nào',
+    },
+    fix: {
+      en: 'cite what replaced it, or enter the day of its repeal in catalogue/instruments.yaml',
+      vi: 'viện dẫn văn bản thay thế, hoặc ghi ngày hết hiệu lực vào catalogue/instruments.yaml',
+    },
+  },
+  'instrument-not-yet-in-force': {
+    severity: 'warning',
+    reason: {
+      en: 'instrument "{instrument}" is in force from {since}; agreement "{agreement}" begins on {from}',
+      vi: 'văn bản "{instrument}" có hiệu lực từ {since}; thỏa thuận "{agreement}" bắt đầu ngày {from}',
+    },
+    fix: {
+      en: 'cite what is in force on the first day too, or begin later',
+      vi: 'viện dẫn thêm văn bản có hiệu lực từ ngày đầu, hoặc bắt đầu muộn hơn',
+    },
+  },
   'instrument-repealed': {
     severity: 'warning',
     reason: {
@@ -92,17 +106,6 @@ export const TRANSMISSION = defineMessages({
       vi: 'văn bản "{instrument}" hết hiệu lực từ {since}',
     },
     fix: { en: 'cite what replaced it', vi: 'viện dẫn văn bản thay thế' },
-  },
-  'agent-node-external': {
-    severity: 'warning',
-    reason: {
-      en: 'agreement "{agreement}" opens nothing: the agent node of "{agency}" is not hosted here',
-      vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: Agent Node của "{agency}" không đặt tại đây',
-    },
-    fix: {
-      en: 'host the agent node here; paths to agent nodes elsewhere are not built yet',
-      vi: 'đặt Agent Node tại đây; luồng tới Agent Node đặt nơi khác chưa được xây dựng',
-    },
   },
   'confirmation-in-wrong-place': {
     severity: 'error',
@@ -116,8 +119,8 @@ export const TRANSMISSION = defineMessages({
     severity: 'error',
     reason: { en: 'both parties are "{agency}"', vi: 'hai bên đều là "{agency}"' },
     fix: {
-      en: 'name another agency, or remove the agreement: flows inside one agency need none',
-      vi: 'ghi cơ quan khác, hoặc bỏ thỏa thuận này: luồng nội bộ một cơ quan không cần thỏa thuận',
+      en: 'name another agency, or write talksTo in the system that connects: flows inside one agency need no agreement',
+      vi: 'ghi cơ quan khác, hoặc ghi talksTo trong hệ thống mở kết nối: luồng nội bộ không cần thỏa thuận',
     },
   },
   'agreement-ends-before-it-begins': {
@@ -147,21 +150,27 @@ export const TRANSMISSION = defineMessages({
       en: 'agreement "{agreement}" opens nothing: "{party}" has not confirmed',
       vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: "{party}" chưa xác nhận kết nối',
     },
-    fix: { en: 'add {file} with digest: {digest}', vi: 'thêm {file} với digest: {digest}' },
+    fix: {
+      en: 'read the terms (bin/ndc agreement digest {agreement} --show) and add {file} with',
+      vi: 'đọc điều khoản (bin/ndc agreement digest {agreement} --show) rồi thêm {file} với nội dung',
+    },
   },
   'confirmation-stale': {
     severity: 'warning',
     reason: {
-      en: 'the confirmation of "{agreement}" names other terms: {written}',
-      vi: 'xác nhận kết nối của "{agreement}" ứng với điều khoản khác: {written}',
+      en: 'agreement "{agreement}" opens nothing: "{party}" confirmed other terms ({written})',
+      vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: "{party}" đã xác nhận điều khoản khác ({written})',
     },
-    fix: { en: 'read the terms and write digest: {digest}', vi: 'đọc lại điều khoản và ghi digest: {digest}' },
+    fix: {
+      en: 'read them (bin/ndc agreement digest {agreement} --show; now {digest}), then bin/ndc agreement consent {agreement} --party {party} --date YYYY-MM-DD --office … --renew',
+      vi: 'đọc lại (bin/ndc agreement digest {agreement} --show; nay là {digest}), rồi bin/ndc agreement consent {agreement} --party {party} --date YYYY-MM-DD --office … --renew',
+    },
   },
   'confirmation-premature': {
     severity: 'warning',
     reason: {
-      en: 'the confirmation of "{agreement}" is dated {date}, after the day asked for',
-      vi: 'xác nhận kết nối của "{agreement}" ghi ngày {date}, muộn hơn ngày đang xét',
+      en: 'agreement "{agreement}" opens nothing: "{party}" dated its confirmation {date}, after the day asked for',
+      vi: 'thỏa thuận "{agreement}" chưa mở luồng nào: xác nhận của "{party}" ghi ngày {date}, muộn hơn ngày đang xét',
     },
     fix: { en: 'it counts from that day on', vi: 'xác nhận có giá trị từ ngày đó' },
   },
@@ -189,9 +198,12 @@ export const TRANSMISSION = defineMessages({
   'agreement-suspended': {
     severity: 'warning',
     reason: {
-      en: 'agreement "{agreement}" is suspended by "{party}" (since {since}): its paths are closed',
-      vi: 'thỏa thuận "{agreement}" bị "{party}" tạm dừng (từ {since}): các luồng đã đóng',
+      en: 'agreement "{agreement}" is suspended by "{party}" (it names {since}; it closes at the next deploy all the same)',
+      vi: 'thỏa thuận "{agreement}" bị "{party}" tạm dừng (ghi ngày {since}; vẫn đóng ngay ở lần triển khai tới)',
     },
-    fix: { en: 'its paths stay closed until the suspension is removed', vi: 'các luồng đóng cho đến khi bỏ tạm dừng' },
+    fix: {
+      en: 'opens nothing from the next deploy on; shared hops stay open for other agreements; remove suspended to open it again',
+      vi: 'không mở gì từ lần triển khai tới; chặng dùng chung vẫn mở cho thỏa thuận khác; bỏ suspended để mở lại',
+    },
   },
 });

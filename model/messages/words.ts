@@ -32,7 +32,20 @@ const FORMS = {
   'a path below test': 'đường dẫn bên dưới test',
   'a provisioner name': 'tên bộ cấp phát',
   'the name of an object': 'tên một đối tượng',
+  'a term of the dictionary': 'mã thuật ngữ trong từ điển',
+  'a percentage below 100': 'tỷ lệ phần trăm nhỏ hơn 100',
+  'a dataset and a version': 'mã bộ dữ liệu và phiên bản',
+  'a name that begins with a letter': 'tên bắt đầu bằng chữ cái',
+  'a property name': 'tên thuộc tính',
+  'a local reference': 'tham chiếu trong cùng tệp',
+  'two numbers and a dot': 'hai số cách nhau bởi dấu chấm',
   'a handler of the container runtime': 'tên bộ xử lý của phần mềm chạy container',
+  'a domain, a slash and a name': 'tên miền, dấu gạch chéo và tên',
+  'an image by its digest': 'ảnh kèm mã băm',
+  'one IPv4 address, or one of IPv6 in eight groups': 'một địa chỉ IPv4, hoặc địa chỉ IPv6 viết đủ tám nhóm',
+  'a path of small letters': 'đường dẫn viết bằng chữ thường',
+  'a domain of at most 100 characters': 'tên miền dài tối đa 100 ký tự',
+  'the name of an object, not of the system': 'tên một đối tượng, không phải của hệ thống',
 } as const;
 
 export type Form = keyof typeof FORMS;
@@ -54,6 +67,13 @@ const WORDS: Readonly<Record<string, Text>> = {
   },
   'as-list': { en: 'one item a line, each beginning with "- "', vi: 'mỗi mục một dòng, bắt đầu bằng "- "' },
   'as-text': { en: 'the text on the same line', vi: 'nội dung trên cùng dòng đó' },
+  doctype: { en: 'a document type (DTD)', vi: 'khai báo kiểu tài liệu (DTD)' },
+  instruction: { en: 'a processing instruction', vi: 'chỉ thị xử lý' },
+  encoding: { en: 'an encoding other than UTF-8', vi: 'bảng mã khác UTF-8' },
+  'as-number': { en: 'the number without quotes', vi: 'số, không có dấu nháy' },
+  'as-boolean': { en: 'true or false without quotes', vi: 'true hoặc false, không có dấu nháy' },
+  number: { en: 'a number', vi: 'một số' },
+  boolean: { en: 'true or false', vi: 'true hoặc false' },
   text: { en: 'a text', vi: 'một đoạn văn bản' },
   entries: { en: 'entries', vi: 'khóa' },
   items: { en: 'items', vi: 'mục' },
@@ -64,6 +84,11 @@ const WORDS: Readonly<Record<string, Text>> = {
   commune: { en: 'commune-level unit', vi: 'đơn vị cấp xã' },
   type: { en: 'type', vi: 'loại' },
   database: { en: 'database', vi: 'cơ sở dữ liệu' },
+  databaseList: { en: 'list of databases', vi: 'danh mục cơ sở dữ liệu' },
+  member: { en: 'member of a list', vi: 'thành phần của danh mục' },
+  field: { en: 'field', vi: 'trường' },
+  dataset: { en: 'dataset', vi: 'bộ dữ liệu' },
+  milestone: { en: 'milestone', vi: 'mốc' },
   vendor: { en: 'vendor', vi: 'nhà cung cấp' },
   role: { en: 'role', vi: 'vai trò' },
   term: { en: 'term', vi: 'thuật ngữ' },
@@ -72,8 +97,26 @@ const WORDS: Readonly<Record<string, Text>> = {
   instrument: { en: 'instrument', vi: 'văn bản' },
   obligation: { en: 'obligation', vi: 'nhiệm vụ' },
   control: { en: 'control', vi: 'yêu cầu' },
+  consumer: { en: 'consumer', vi: 'bên khai thác (consumer)' },
+  provider: { en: 'provider', vi: 'bên cung cấp (provider)' },
+  'state-secret': { en: 'a state secret', vi: 'bí mật nhà nước' },
+  closed: { en: 'closed', vi: 'đóng' },
   basic: { en: 'basic', vi: 'cơ bản' },
   sensitive: { en: 'sensitive', vi: 'nhạy cảm' },
+  'agencies-connected': {
+    en: 'agencies are connected to the hub by an agreement in force',
+    vi: 'cơ quan đã kết nối với NDOP theo thỏa thuận đang hiệu lực',
+  },
+  'databases-connected': {
+    en: 'databases of the catalogue are connected to the hub by an agreement in force',
+    vi: 'cơ sở dữ liệu trong danh mục đã kết nối với NDOP theo thỏa thuận đang hiệu lực',
+  },
+  'mandatory-data-connected': {
+    en: 'mandatory datasets are given through the hub under an agreement in force',
+    vi: 'bộ dữ liệu bắt buộc chia sẻ đã được cung cấp qua NDOP theo thỏa thuận đang hiệu lực',
+  },
+  'direct-paths-ended': { en: 'direct paths past the hub have ended', vi: 'kết nối trực tiếp ngoài NDOP đã kết thúc' },
+  'levels-approved': { en: 'systems have an approved level', vi: 'hệ thống đã được phê duyệt cấp độ' },
 };
 
 const SHOWN: ReadonlyMap<string, Text> = new Map([
@@ -85,7 +128,10 @@ const SHOWN: ReadonlyMap<string, Text> = new Map([
   ]),
 ]);
 
-const WORD_PARAMS: ReadonlySet<string> = new Set(['wanted', 'given', 'what', 'form', 'how', 'why', 'instead']);
+const WORD_PARAMS: ReadonlySet<string> = new Set([
+  ...['wanted', 'given', 'what', 'form', 'how', 'why', 'instead'],
+  ...['side', 'initiator', 'state'],
+]);
 
 /** Articles of the law are named in Vietnamese in the files: `331/2026/NĐ-CP Điều 39`. */
 const lawInWords = (law: string): Text => ({

@@ -52,7 +52,7 @@ function readTable(places: Places, report: Report): CsvTable | undefined {
   if (refuseLineCount(places, report)) return undefined;
   const lines = parseLines(places, report);
   const [head, ...body] = lines ?? [];
-  if (head === undefined) return undefined;
+  if (head === undefined || hasOtherSeparator(head, report)) return undefined;
   refuseTexts(places, lines ?? [], report);
   if (!isBlank(places, head, report)) refuseHeader(places, head, report);
   if (head.fields.length > LIMITS.csvColumns) return undefined;
@@ -122,6 +122,14 @@ function refuseTexts(places: Places, lines: readonly Line[], report: Report): vo
       }
     }
   }
+}
+
+/** Told once, and nothing else of the file: every line would be wrong in the same way. */
+function hasOtherSeparator({ fields }: Line, report: Report): boolean {
+  const separator = fields.length === 1 ? /[;\t]/.exec(fields[0] ?? '')?.[0] : undefined;
+  if (separator === undefined) return false;
+  report.add(0, (at) => issue('csv-separator', at, { separator: separator === '\t' ? 'tab' : separator }));
+  return true;
 }
 
 function refuseHeader(places: Places, { line, fields }: Line, report: Report): void {

@@ -39,6 +39,8 @@ export const LIMITS = {
   yamlBytes: 64 * 1024,
   /** Bytes of one CSV file. */
   csvBytes: 8 * 1024 * 1024,
+  /** Bytes of one message schema, JSON or XML. */
+  messageSchemaBytes: 256 * 1024,
   /** Nesting of mappings and lists. */
   depth: 20,
   /** Issues that are told of one file; a last one says how many more there are. */

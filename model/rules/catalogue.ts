@@ -32,6 +32,9 @@ function sourcesExist(config: Config): readonly Issue[] {
     ...entries.communes,
     ...entries.communeTypes,
     ...entries.databases,
+    ...entries.databaseLists,
+    ...entries.listMembers,
+    ...entries.dictionary,
     ...entries.vendors,
   ];
   return [
@@ -42,6 +45,9 @@ function sourcesExist(config: Config): readonly Issue[] {
     ),
     ...entries.obligations.flatMap((entry) =>
       entry.value.rows.flatMap((row, at) => check(row.source, () => entry.at(['rows', at, 'source']))),
+    ),
+    ...entries.dictionary.flatMap((entry) =>
+      (entry.value.terms ?? []).flatMap((one, at) => check(one.source, () => entry.at(['terms', at, 'source']))),
     ),
     ...entries.controls.flatMap((entry) => check(entry.value.source, () => entry.at(['source']))),
     ...levelFacts(config).flatMap(({ source, at }) => check(source, () => at('source'))),

@@ -1,29 +1,45 @@
 import type { Issue } from '../issue';
 import type { IssueCode } from '../messages/catalogue';
 import type { KindName } from '../schema/kinds';
+import { agentNodes } from './agent-nodes';
+import { agreementData } from './agreement-data';
 import { approvals } from './approvals';
 import { catalogue } from './catalogue';
 import { communes } from './communes';
 import { controls } from './controls';
+import { databaseLists } from './database-lists';
 import { databases } from './databases';
+import { datasetProgress } from './dataset-progress';
 import { datasets } from './datasets';
+import { dictionary } from './dictionary';
 import { domains } from './domains';
 import { environment } from './environment';
+import { exchange } from './exchange';
+import { exchangeKinds } from './exchange-kinds';
+import { FINDINGS } from './findings';
+import { exchangeGateway } from './exchange-gateway';
+import { flows } from './flows';
+import { interfaceLimits } from './interface-limits';
 import { levelCatalogue } from './level-catalogue';
+import { levelFlows } from './level-flows';
 import { levels } from './levels';
 import { lock } from './lock';
+import { messageSchemaRule } from './message-schemas';
 import { names } from './names';
 import { namespaces } from './namespaces';
 import { personalData } from './personal-data';
 import { protection } from './protection';
 import type { Rule, Subject } from './rule';
 import { sandbox } from './sandbox';
+import { sourcesOfTruth } from './sources-of-truth';
 import { systems } from './systems';
 import { states } from './states';
 import { tenants } from './tenants';
 import { unique } from './unique';
 import { vendors } from './vendors';
 import { waivers } from './waivers';
+import { zoneUse } from './zone-use';
+import { zones } from './zones';
 
 export const RULES: readonly Rule[] = [
   unique,
@@ -37,13 +53,28 @@ export const RULES: readonly Rule[] = [
   systems,
   sandbox,
   databases,
+  databaseLists,
   namespaces,
   states,
   domains,
   datasets,
+  datasetProgress,
+  dictionary,
+  messageSchemaRule,
+  sourcesOfTruth,
   personalData,
   communes,
   environment,
+  zones,
+  zoneUse,
+  flows,
+  agentNodes,
+  interfaceLimits,
+  exchange,
+  agreementData,
+  exchangeGateway,
+  exchangeKinds,
+  levelFlows,
   controls,
   waivers,
   vendors,
@@ -54,9 +85,11 @@ export const RULES: readonly Rule[] = [
 const CITATIONS_RULE = { name: 'citations', cites: ['R02'] };
 
 /** Row of the dispatch to the rules that cite it. */
-export const RULE_CITATIONS: Readonly<Record<string, readonly string[]>> = [...RULES, CITATIONS_RULE].reduce<
-  Record<string, string[]>
->((rows, rule) => {
+export const RULE_CITATIONS: Readonly<Record<string, readonly string[]>> = [
+  ...RULES,
+  ...FINDINGS,
+  CITATIONS_RULE,
+].reduce<Record<string, string[]>>((rows, rule) => {
   for (const row of rule.cites) (rows[row] ??= []).push(rule.name);
   return rows;
 }, {});
@@ -92,10 +125,19 @@ const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
   'tenant-unknown': [...TENANT_KINDS, ...REGISTER_KINDS],
   'system-unknown': TENANT_KINDS,
   'dataset-unknown': ['dataset'],
+  'database-list-unknown': ['databaseLists'],
+  'synchronisation-agreement-unknown': ['agreement'],
+  'message-schema-of-no-dataset': ['dataset'],
+  'message-schema-unknown': ['messageSchema', 'messageSchemaXsd'],
+  'term-unknown': ['dictionary'],
+  'dictionary-version-unknown': ['dictionary'],
   'vendor-unknown': ['vendors'],
   'api-flow-not-opened': ['waiver'],
-  'confirmation-missing': ['consent', 'platformConsent'],
+  'confirmation-missing': ['consent', 'platformConsent', 'refusal'],
+  'mandatory-connection-owed': ['consent', 'platformConsent', 'refusal'],
   'confirmation-of-nothing': ['agreement'],
+  'client-unknown': TENANT_KINDS,
+  'interface-unknown': TENANT_KINDS,
   'environment-unknown': ['environment'],
   'control-of-no-demand': ['level', 'levelElsewhere'],
 };

@@ -33,7 +33,7 @@ const CONTROLS = ['podSecurity', 'commandsInPods', 'secretsByPeople', 'guarantee
 type Control = (typeof CONTROLS)[number];
 
 /** Of each control the value that protects more. */
-const STRICT: LevelControls = {
+const STRICT: Pick<LevelControls, Control> = {
   podSecurity: 'restricted',
   commandsInPods: false,
   secretsByPeople: false,
@@ -49,6 +49,14 @@ const STRICT_FROM: Readonly<Record<Control, number>> = {
 };
 
 const isStrict = (controls: LevelControls, control: Control): boolean => controls[control] === STRICT[control];
+
+/** Most ports that one flow may open, by level: a range is for a component's own ports, not a way around naming them. */
+const MOST_PORTS: ReadonlyMap<number, number> = new Map([
+  [1, 100],
+  [2, 100],
+  [3, 10],
+  [4, 1],
+]);
 
 /** Numbers of data subjects that are too many for level 2 (Decree 331/2026/NĐ-CP Art. 11-15). */
 const SUBJECTS_BELOW = { level: 2, basic: 100_000, sensitive: 10_000 } as const;
@@ -72,8 +80,16 @@ function weakened(levels: readonly Entry<LevelFile>[]): readonly Issue[] {
       else if (stricter !== undefined)
         issues.push(issue('level-weaker-than-below', at, { ...params, below: String(stricter[0]) }));
     }
-    return [...issues, ...tooManySubjects(level, entry)];
+    return [...issues, ...tooManyPorts(level, entry), ...tooManySubjects(level, entry)];
   });
+}
+
+function tooManyPorts(level: number, { value, at }: Entry<LevelFile>): readonly Issue[] {
+  const { portRange } = value.controls;
+  const most = MOST_PORTS.get(level) ?? portRange;
+  if (portRange <= most) return [];
+  const params = { control: 'portRange', level: String(level), value: String(portRange), least: String(most) };
+  return [issue('level-too-weak', at(['controls', 'portRange']), params)];
 }
 
 function tooManySubjects(level: number, { value, at }: Entry<LevelFile>): readonly Issue[] {

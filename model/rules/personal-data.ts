@@ -1,9 +1,10 @@
+import { type SystemLookup, systemsByTenant } from '../estate/find-system';
 import { entriesFrom } from '../estate/levels';
 import type { ResolvedSystem } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { AgreementFile } from '../schema/agreement';
-import type { DatasetFile } from '../schema/catalogue';
+import type { DatasetFile } from '../schema/dataset';
 import type { Entry } from '../schema/config';
 import { citation } from './level-facts';
 import type { Rule, Subject } from './rule';
@@ -15,34 +16,61 @@ import type { Rule, Subject } from './rule';
 export const personalData: Rule = {
   name: 'personal data',
   cites: ['R13'],
-  check: (subject) => [
-    ...subject.config.entries.dataset.flatMap(unknown),
-    ...subject.config.entries.dataset.flatMap((dataset) => held(dataset, subject)),
-    ...subject.config.entries.agreement.flatMap((agreement) => received(agreement, subject)),
-  ],
+  check: (subject) => {
+    const { dataset, agreement } = subject.config.entries;
+    const systems = subject.tenants.flatMap((tenant) => tenant.systems);
+    const handlers = handlersOf(systems);
+    const known: Known = {
+      systems: systemsByTenant(subject.tenants),
+      datasets: new Map(dataset.map(({ value }) => [value.id, value])),
+    };
+    return [
+      ...dataset.flatMap(unknown),
+      ...dataset.flatMap((each) => held(each, handlers, known, subject)),
+      ...agreement.flatMap((each) => received(each, known, subject)),
+    ];
+  },
 };
+
+/** What references are looked up in. */
+interface Known {
+  readonly systems: SystemLookup['tenants'];
+  readonly datasets: ReadonlyMap<string, DatasetFile>;
+}
+
+/** Dataset to the systems whose interfaces carry it. */
+function handlersOf(systems: readonly ResolvedSystem[]): ReadonlyMap<string, ReadonlySet<ResolvedSystem>> {
+  const handlers = new Map<string, Set<ResolvedSystem>>();
+  for (const system of systems) {
+    for (const dataset of Object.values(system.settings.interfaces ?? {}).flatMap((served) => served.datasets ?? [])) {
+      const known = handlers.get(dataset) ?? new Set<ResolvedSystem>();
+      handlers.set(dataset, known.add(system));
+    }
+  }
+  return handlers;
+}
 
 function unknown({ value, at }: Entry<DatasetFile>): readonly Issue[] {
   if (value.personalData === 'none' || value.subjects !== undefined) return [];
   return [issue('subjects-unknown', at(['personalData']), { dataset: value.id })];
 }
 
-function held({ value: dataset, at }: Entry<DatasetFile>, subject: Subject): readonly Issue[] {
-  return subject.tenants
-    .flatMap((tenant) => tenant.systems.filter((system) => handles(system, dataset)))
-    .flatMap((system) => {
-      const excess = excessOf(dataset, system, subject);
-      if (excess === undefined) return [];
-      const { about, over } = excess;
-      if (over !== undefined) return [issue('subjects-too-many', at(['subjects']), { ...about, ...over })];
-      const key = dataset.personalData === 'none' ? 'classification' : 'personalData';
-      return [issue('data-not-public', at([key]), about)];
-    });
-}
-
-function handles({ agency, id, settings }: ResolvedSystem, { id: dataset, owner }: DatasetFile): boolean {
-  if (owner.agency === agency && owner.system === id) return true;
-  return Object.values(settings.interfaces ?? {}).some((served) => served.datasets.includes(dataset));
+function held(
+  { value: dataset, at }: Entry<DatasetFile>,
+  handlers: ReadonlyMap<string, ReadonlySet<ResolvedSystem>>,
+  { systems }: Known,
+  subject: Subject,
+): readonly Issue[] {
+  const owner = systems.get(dataset.owner.agency)?.get(dataset.owner.system);
+  const all = new Set([...(owner === undefined ? [] : [owner]), ...(handlers.get(dataset.id) ?? [])]);
+  return [...all].flatMap((system) => {
+    const excess = excessOf(dataset, system, subject);
+    if (excess === undefined) return [];
+    const { about, over } = excess;
+    if (over !== undefined) return [issue('subjects-too-many', at(['subjects']), { ...about, ...over })];
+    const key = dataset.personalData === 'none' ? 'classification' : 'personalData';
+    return [issue('data-not-public', at([key]), about)];
+  });
 }
 
 /**
@@ -50,16 +78,14 @@ function handles({ agency, id, settings }: ResolvedSystem, { id: dataset, owner 
  * level 1 is for public information is said of all that a system does; the numbers are said of online services, so that
  * for a consumer, which need not be one, they are a warning.
  */
-function received({ value: agreement, at }: Entry<AgreementFile>, subject: Subject): readonly Issue[] {
+function received({ value: agreement, at }: Entry<AgreementFile>, known: Known, subject: Subject): readonly Issue[] {
   const { consumer, datasets, until } = agreement;
   if (until < subject.asOf) return [];
-  const system = subject.tenants
-    .flatMap((tenant) => tenant.systems)
-    .find(({ agency, id }) => agency === consumer.agency && id === consumer.system);
+  const system = known.systems.get(consumer.agency)?.get(consumer.system);
   if (system === undefined) return [];
   return datasets.flatMap(({ id }, index) => {
-    const dataset = subject.config.entries.dataset.find(({ value }) => value.id === id);
-    const excess = dataset === undefined ? undefined : excessOf(dataset.value, system, subject);
+    const dataset = known.datasets.get(id);
+    const excess = dataset === undefined ? undefined : excessOf(dataset, system, subject);
     if (excess === undefined) return [];
     const { about, over } = excess;
     const position = at(['datasets', index, 'id']);

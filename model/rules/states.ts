@@ -1,12 +1,15 @@
 import { tenantStackOf } from '../estate/names';
-import type { ResolvedSystem } from '../estate/resolve';
+import { AGENT_NODE, type ResolvedSystem } from '../estate/resolve';
 import { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../estate/size';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Config } from '../schema/config';
 import type { Rule } from './rule';
 
-/** Resources of one namespace with all that makes it safe; a test compares it with what is synthesised. */
+/**
+ * Resources of one namespace with all that makes it safe; that of an agent node has one more. A test compares both
+ * with what is synthesised.
+ */
 export const RESOURCES_OF_A_NAMESPACE = 16;
 
 /** A Terraform state stays small enough to plan and apply. */
@@ -29,13 +32,14 @@ export const states: Rule = {
     }),
 };
 
-/** What declarations add, in force or not: the calendar alone refuses no state. */
+/** What declarations add, and the budget of an agent node: in force or not: the calendar alone refuses no state. */
 function onTop({ agency, id, settings }: ResolvedSystem, { entries }: Config): number {
   const bindings = entries.vendorContract
     .filter(({ names }) => names['agency'] === agency)
     .flatMap(({ value: { vendor, systems } }) =>
       systems.filter(({ system }) => system === id).map(({ role }) => `${vendor} ${role}`),
     );
+  const ofItsOwn = (settings.kubernetesApi === undefined ? 0 : 1) + (id === AGENT_NODE ? 1 : 0);
   // A contract and its renewal make one binding, one after the other.
-  return new Set(bindings).size + (settings.kubernetesApi === undefined ? 0 : 1);
+  return new Set(bindings).size + ofItsOwn;
 }

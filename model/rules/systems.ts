@@ -4,7 +4,7 @@ import type { Resources } from '../estate/types';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { nearest } from '../schema/nearest';
-import type { BaselineFile } from '../schema/platform';
+import type { BaselineFile } from '../schema/baseline';
 import type { Rule, Subject } from './rule';
 
 /** Hosting, zones and quotas of a system fit together; Defence hosts its agent node alone. */
@@ -20,7 +20,7 @@ export const systems: Rule = {
     ),
 };
 
-function external({ id, settings, at }: ResolvedSystem, { config, environment }: Subject): readonly Issue[] {
+function external({ agency, id, settings, at }: ResolvedSystem, { config, environment }: Subject): readonly Issue[] {
   const issues: Issue[] = [];
   if (settings.quota !== undefined) issues.push(issue('quota-not-needed', at(['quota']), { system: id }));
   const { zone } = settings;
@@ -28,6 +28,12 @@ function external({ id, settings, at }: ResolvedSystem, { config, environment }:
   if (zone === undefined) return [...issues, issue('zone-needed', at(), { system: id }, { allowed })];
   if (!allowed.includes(zone)) {
     return [...issues, issue('zone-unknown', at(['zone']), { zone }, { allowed, suggestion: nearest(zone, allowed) })];
+  }
+  const owner = config.entries.platform[0]?.value.zones[zone]?.agency;
+  if (owner !== undefined && owner !== agency) {
+    const own = Object.entries(config.entries.platform[0]?.value.zones ?? {});
+    const free = own.filter(([, one]) => one.agency === undefined || one.agency === agency).map(([name]) => name);
+    issues.push(issue('zone-of-other-agency', at(['zone']), { zone, owner, system: id }, { allowed: free }));
   }
   if (environment !== undefined && environment.value.zones[zone] === undefined) {
     issues.push(issue('zone-without-ranges', environment.at(['zones']), { environment: environment.value.id, zone }));

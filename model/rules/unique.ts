@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
+import type { AgreementFile } from '../schema/agreement';
 import type { Config, Entry } from '../schema/config';
 import { place, type Rule } from './rule';
 
@@ -20,6 +21,10 @@ function duplicates(what: string, all: readonly Named[]): readonly Issue[] {
 
 function column<T>(entries: readonly Entry<T>[], name: keyof T & string): readonly Named[] {
   return entries.map((entry) => ({ value: String(entry.value[name]), at: entry.at([name]) }));
+}
+
+function listed(items: readonly { readonly id: string }[], at: (index: number) => Position): readonly Named[] {
+  return items.map(({ id: value }, index) => ({ value, at: at(index) }));
 }
 
 /** Every id is declared once, wherever it is declared. */
@@ -46,6 +51,14 @@ function registers({ entries }: Config): readonly Issue[] {
     ...duplicates('commune', communeIds),
     ...duplicates('type', typeDays),
     ...duplicates('database', column(entries.databases, 'id')),
+    ...duplicates('databaseList', column(entries.databaseLists, 'id')),
+    ...duplicates(
+      'member',
+      entries.listMembers.map((entry) => ({
+        value: `${entry.value.list}/${entry.value.database}`,
+        at: entry.at(['database']),
+      })),
+    ),
     ...duplicates('vendor', column(entries.vendors, 'id')),
     ...duplicates('term', column(entries.glossary, 'term_vi')),
     ...duplicates(
@@ -66,8 +79,39 @@ function documents({ entries }: Config): readonly Issue[] {
     entry.value.controls.map((one, index) => ({ value: one.id, at: entry.at(['controls', index, 'id']) })),
   );
   return [
+    ...entries.dataset.flatMap(({ value, at }) => [
+      ...duplicates(
+        'field',
+        listed(value.fields, (index) => at(['fields', index, 'id'])),
+      ),
+      ...duplicates(
+        'milestone',
+        listed(value.milestones ?? [], (index) => at(['milestones', index, 'id'])),
+      ),
+    ]),
+    ...entries.agreement.flatMap(sharedTwice),
+    ...duplicates(
+      'term',
+      entries.dictionary.flatMap(({ value, at }) => listed(value.terms ?? [], (index) => at(['terms', index, 'id']))),
+    ),
     ...duplicates('instrument', instruments),
     ...duplicates('obligation', obligations),
     ...controls.flatMap((ofOneFramework) => duplicates('control', ofOneFramework)),
+  ];
+}
+
+/** Named twice, a dataset would have two lists of fields in one agreement. */
+function sharedTwice({ value, at }: Entry<AgreementFile>): readonly Issue[] {
+  return [
+    ...duplicates(
+      'dataset',
+      listed(value.datasets, (index) => at(['datasets', index, 'id'])),
+    ),
+    ...value.datasets.flatMap(({ fields }, index) =>
+      duplicates(
+        'field',
+        fields.map((field, position) => ({ value: field, at: at(['datasets', index, 'fields', position]) })),
+      ),
+    ),
   ];
 }

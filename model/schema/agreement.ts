@@ -1,33 +1,66 @@
 import { z } from 'zod';
-import { date, field, formed, id, listOf, oneOf, text } from './scalars';
+import { date, field, formed, id, integer, listOf, oneOf, text } from './scalars';
 
-const agreementId = () => formed(/^[A-Z]{2,6}-\d{4}$/, 'capitals, a hyphen and four digits', 'VD-0042');
-const digestOfTerms = () => formed(/^v1:sha256:[0-9a-f]{64}$/, 'v1:sha256: and 64 hexadecimal digits', 'v1:sha256:…');
+export const agreementId = () => formed(/^[A-Z]{2,6}-\d{4}$/, 'capitals, a hyphen and four digits', 'VD-0042');
 
-/** `agreements/<id>.yaml`: who gives what to whom, why, and until when. */
+/** An article of an instrument that the catalogue knows. */
+export const citation = () =>
+  z.strictObject({
+    instrument: field(id(), 'Instrument of catalogue/instruments.yaml', 'Văn bản trong catalogue/instruments.yaml'),
+    clause: field(text(120), 'Article and clause, as it is cited', 'Điều, khoản như khi trích dẫn'),
+  });
+
+const party = () =>
+  z.strictObject({
+    agency: field(id(), 'Agency', 'Cơ quan'),
+    system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
+    client: field(
+      id().optional(),
+      'Client of that system: the pods that open connections; named by the side that initiates',
+      'Nhóm pod của hệ thống đó mở kết nối; bên mở kết nối ghi mục này',
+    ),
+    interface: field(
+      id().optional(),
+      'Interface of that system: the port that is called; named by the other side',
+      'Cổng dịch vụ của hệ thống đó; bên còn lại ghi mục này',
+    ),
+  });
+
+/** Kinds of exchange, each with rules of its own (`rules/exchange-kinds.ts`). */
+export const EXCHANGE_KINDS = [
+  'data-sharing',
+  'population-synchronisation',
+  'vneid-authentication',
+  'vneid-documents',
+  'public-services',
+  'vertical-line',
+] as const;
+
+/** Intermediaries of Decree 194/2025/NĐ-CP; mandatory data knows the first alone (Decree 278/2025/NĐ-CP Art. 4.2). */
+export const INTERMEDIARIES = ['ndop', 'ndxp', 'lgsp-ministry', 'lgsp-province'] as const;
+
+/** `agreements/<id>.yaml`: who gives what to whom, why, by which way, and until when. */
 export const agreementFile = z.strictObject({
   id: field(agreementId(), 'Id', 'Mã'),
-  consumer: field(
-    z.strictObject({
-      agency: field(id(), 'Agency', 'Cơ quan'),
-      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
-      client: field(
-        id(),
-        'Client of that system: the pods that open connections',
-        'Nhóm pod của hệ thống đó mở kết nối',
-      ),
-    }),
-    'Who receives the data',
-    'Bên khai thác dữ liệu',
+  kind: field(oneOf(...EXCHANGE_KINDS), 'Kind of exchange', 'Loại hình trao đổi'),
+  via: field(
+    oneOf(...INTERMEDIARIES),
+    'Intermediary; mandatory data passes ndop alone',
+    'Nền tảng trung gian; dữ liệu bắt buộc chia sẻ chỉ qua ndop',
   ),
-  provider: field(
-    z.strictObject({
-      agency: field(id(), 'Agency', 'Cơ quan'),
-      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
-      interface: field(id(), 'Interface of that system', 'Cổng dịch vụ của hệ thống đó'),
-    }),
-    'Who gives the data',
-    'Bên cung cấp dữ liệu',
+  consumer: field(party(), 'Who receives the data', 'Bên khai thác dữ liệu'),
+  provider: field(party(), 'Who gives the data', 'Bên cung cấp dữ liệu'),
+  through: field(
+    z
+      .strictObject({
+        agency: field(id(), 'Agency of one party', 'Cơ quan của một bên'),
+        system: field(id(), 'Its integration platform', 'Nền tảng tích hợp của cơ quan đó'),
+        interface: field(id(), 'Interface that is called there', 'Cổng dịch vụ được gọi tại đó'),
+        client: field(id(), 'Client that calls on from there', 'Nhóm pod gọi tiếp từ đó'),
+      })
+      .optional(),
+    'Integration platform of a ministry or province that the data passes (LGSP, vertical lines)',
+    'Nền tảng tích hợp của bộ, tỉnh mà dữ liệu đi qua (LGSP, liên thông dọc)',
   ),
   datasets: field(
     listOf(
@@ -40,45 +73,34 @@ export const agreementFile = z.strictObject({
     'Datasets and their fields',
     'Bộ dữ liệu và các trường',
   ),
-  purpose: field(text(600), 'Purpose', 'Mục đích'),
-  legalBasis: field(
-    listOf(
-      z.strictObject({
-        instrument: field(id(), 'Instrument of catalogue/instruments.yaml', 'Văn bản trong catalogue/instruments.yaml'),
-        clause: field(text(120), 'Article and clause, as it is cited', 'Điều, khoản như khi trích dẫn'),
-      }),
-      20,
-    ),
-    'Law that it rests on',
-    'Căn cứ pháp lý',
+  document: field(
+    z
+      .strictObject({
+        type: field(id(), 'Type of the document', 'Loại giấy tờ'),
+        issuer: field(id(), 'Agency that issues it', 'Cơ quan cấp'),
+        dataset: field(id(), 'Dataset that it is made from', 'Bộ dữ liệu tạo nên giấy tờ'),
+      })
+      .optional(),
+    'Electronic document on VNeID (kind vneid-documents)',
+    'Giấy tờ điện tử trên VNeID (loại vneid-documents)',
   ),
+  sector: field(
+    id().optional(),
+    'Sector of a vertical line, e.g. dat-dai (kind vertical-line)',
+    'Ngành, lĩnh vực liên thông dọc, ví dụ dat-dai (loại vertical-line)',
+  ),
+  purpose: field(text(600), 'Purpose', 'Mục đích'),
+  legalBasis: field(listOf(citation(), 20), 'Law that it rests on', 'Căn cứ pháp lý'),
   frequency: field(oneOf('on-demand', 'hourly', 'daily', 'weekly', 'monthly', 'on-change'), 'How often', 'Tần suất'),
-  initiator: field(oneOf('consumer'), 'Who opens the connection', 'Bên mở kết nối'),
+  initiator: field(oneOf('consumer', 'provider'), 'Who opens the connection', 'Bên mở kết nối'),
+  logMonths: field(
+    integer(1, 240).optional(),
+    'Months for which each query is logged at the hub',
+    'Số tháng lưu nhật ký từng lượt truy vấn tại nền tảng',
+  ),
   from: field(date(), 'First day', 'Ngày bắt đầu'),
   until: field(date(), 'Last day', 'Ngày cuối cùng'),
 });
 
-/** `tenants/<agency>/consents/<agreement>.yaml`, and `platform/ndc/consents/` for the NDC. */
-export const consentFile = z.strictObject({
-  agreement: field(agreementId(), 'Agreement', 'Thỏa thuận'),
-  digest: field(
-    digestOfTerms(),
-    'Digest of the terms that this party confirms',
-    'Mã băm của các điều khoản mà bên này xác nhận',
-  ),
-  date: field(date(), 'Day of the confirmation', 'Ngày xác nhận'),
-  office: field(text(), 'Office that confirms', 'Đơn vị xác nhận'),
-  suspended: field(
-    z
-      .strictObject({
-        since: field(date(), 'First day of the suspension', 'Ngày bắt đầu tạm dừng'),
-        reason: field(text(400), 'Why', 'Lý do'),
-      })
-      .optional(),
-    'Closes all flows of the agreement at the next apply',
-    'Đóng mọi luồng của thỏa thuận ở lần triển khai tới',
-  ),
-});
-
 export type AgreementFile = z.output<typeof agreementFile>;
-export type ConsentFile = z.output<typeof consentFile>;
+export type PartyOfAgreement = AgreementFile['consumer'];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bilingual, date, field, formed, id, integer, listOf, oneOf, text } from './scalars';
-import { agencyKind, communeType, confidence, ownerConfidence, provinceType } from './words';
+import { DATABASE_KINDS, agencyKind, communeType, confidence, ownerConfidence, provinceType } from './words';
 
 /** An empty CSV field means: not known. It is kept as undefined, never filled by a guess. */
-const known = <T extends z.ZodType<unknown, string>>(value: T) =>
+export const known = <T extends z.ZodType<unknown, string>>(value: T) =>
   z.union([z.literal('').transform(() => undefined), value]);
 
 /** Keys of `catalogue/sources.csv`. */
@@ -83,12 +83,7 @@ export const databaseRow = z.strictObject({
   owner: field(known(id()), 'Owner in the register', 'Chủ quản trong danh bạ'),
   owner_confidence: field(ownerConfidence(), 'How sure the owner is', 'Độ tin cậy về chủ quản'),
   owner_note: field(known(text()), 'Note on the owner', 'Ghi chú về chủ quản'),
-  kind: field(
-    oneOf('general', 'national', 'national-system', 'specialised', 'shared'),
-    'Kind of database',
-    'Loại cơ sở dữ liệu',
-  ),
-  lists: field(text(), 'Lists that name it', 'Danh mục có tên'),
+  kind: field(oneOf(...DATABASE_KINDS), 'Kind of database', 'Loại cơ sở dữ liệu'),
   note: field(known(text()), 'Note', 'Ghi chú'),
   ...fact(),
 });
@@ -189,42 +184,10 @@ export const obligationsFile = z.strictObject({
   ),
 });
 
-/** `catalogue/datasets/<id>.yaml`: an entry of the sharing catalogue. */
-export const datasetFile = z.strictObject({
-  id: field(id(), 'Id', 'Mã'),
-  name: field(bilingual(), 'Name', 'Tên'),
-  owner: field(
-    z.strictObject({
-      agency: field(id(), 'Agency', 'Cơ quan'),
-      system: field(id(), 'System of that agency', 'Hệ thống của cơ quan đó'),
-    }),
-    'System that is its source of truth',
-    'Hệ thống là nguồn dữ liệu gốc',
-  ),
-  class: field(
-    oneOf('master', 'reference', 'shared', 'transaction', 'aggregate', 'analytic', 'open'),
-    'Data layer',
-    'Lớp dữ liệu',
-  ),
-  classification: field(
-    oneOf('public', 'internal', 'sensitive', 'important', 'core', 'state-secret'),
-    'Sensitivity',
-    'Mức nhạy cảm',
-  ),
-  personalData: field(oneOf('none', 'basic', 'sensitive'), 'Personal data in it', 'Dữ liệu cá nhân'),
-  subjects: field(
-    integer(0, 999_999_999).optional(),
-    'Number of data subjects; absent: not known',
-    'Số chủ thể dữ liệu; không ghi: chưa biết',
-  ),
-  sharing: field(oneOf('mandatory', 'on-request', 'closed'), 'Duty to share', 'Nghĩa vụ chia sẻ'),
-  fields: field(listOf(id(), 200), 'Fields', 'Các trường'),
-});
-
 export type AgencyRow = z.output<typeof agencyRow>;
 export type ProvinceRow = z.output<typeof provinceRow>;
 export type ProvinceTypeRow = z.output<typeof provinceTypeRow>;
 export type CommuneRow = z.output<typeof communeRow>;
+export type DatabaseRow = z.output<typeof databaseRow>;
 export type Instrument = z.output<typeof instrumentsFile>['instruments'][number];
 export type Obligation = z.output<typeof obligationsFile>['rows'][number];
-export type DatasetFile = z.output<typeof datasetFile>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Issue, Position } from '../issue';
 import { issue, MESSAGES, type IssueCode } from '../messages/catalogue';
 import { LIMITS, type Path, type RawValue } from '../read/document';
+import type { JsonValue } from '../read/json';
 import { nearest } from './nearest';
 
 /** The positions that a check needs: of a value, and of a key. */
@@ -21,7 +22,7 @@ export type Checked<T> =
  */
 export function checkValue<S extends z.ZodType>(
   schema: S,
-  raw: RawValue,
+  raw: RawValue | JsonValue,
   positions: Positions,
   limit: number = LIMITS.issues,
 ): Checked<z.output<S>> {
@@ -43,7 +44,7 @@ type Pending = () => Issue;
 
 interface Context {
   readonly schema: z.ZodType;
-  readonly raw: RawValue;
+  readonly raw: RawValue | JsonValue;
   readonly positions: Positions;
 }
 
@@ -106,10 +107,13 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
 };
 
+/** In JSON a number is a number; in YAML and CSV every scalar is text. */
+const SCALAR_NAMES: Readonly<Record<string, string>> = { string: 'text', number: 'number', boolean: 'boolean' };
+
 function wrongKind(expected: string, path: Path, context: Context): Issue {
   const value = valueAt(context.raw, path);
   if (value === undefined) return missingKey(path, context);
-  const given = typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : 'mapping';
+  const given = Array.isArray(value) ? 'list' : (SCALAR_NAMES[typeof value] ?? 'mapping');
   const wanted = KIND_NAMES[expected] ?? expected;
   return issue('wrong-kind', context.positions.at(path), { wanted, how: `as-${wanted}`, given });
 }
@@ -139,11 +143,11 @@ function refusal(found: Found, at: Position): Issue {
   };
 }
 
-function valueAt(raw: RawValue, path: Path): RawValue | undefined {
-  let value: RawValue | undefined = raw;
+function valueAt(raw: RawValue | JsonValue, path: Path): RawValue | JsonValue | undefined {
+  let value: RawValue | JsonValue | undefined = raw;
   for (const step of path) {
-    if (value === undefined || typeof value === 'string') return undefined;
-    value = (value as Readonly<Record<string | number, RawValue>>)[step];
+    if (typeof value !== 'object') return undefined;
+    value = (value as Readonly<Record<string | number, RawValue | JsonValue>>)[step];
   }
   return value;
 }

@@ -9,7 +9,7 @@ export interface Kind<S extends z.ZodType> {
   readonly shownPath: string;
   /** For YAML the schema of the document, for CSV that of one row. */
   readonly schema: S;
-  readonly format: 'yaml' | 'csv';
+  readonly format: 'yaml' | 'csv' | 'json' | 'xsd';
   /** Whether an estate without any such file is incomplete. */
   readonly required: boolean;
   readonly title: Text;
@@ -20,4 +20,6 @@ export const kind = <S extends z.ZodType>(definition: Kind<S>): Kind<S> => defin
 /** An id as part of a path. */
 export const ID = '[a-z0-9-]+';
 export const yaml = { format: 'yaml', required: false } as const;
+export const json = { format: 'json', required: false } as const;
+export const xsd = { format: 'xsd', required: false } as const;
 export const csv = { format: 'csv', required: false } as const;

@@ -1,25 +1,14 @@
 import type { z } from 'zod';
-import { agreementFile, consentFile } from './agreement';
-import {
-  agencyRow,
-  communeRow,
-  communeTypeRow,
-  databaseRow,
-  datasetFile,
-  glossaryRow,
-  instrumentsFile,
-  obligationsFile,
-  provinceRow,
-  provinceTypeRow,
-  sourceRow,
-} from './catalogue';
-import { controlsFile } from './controls';
+import { agreementFile } from './agreement';
+import { CATALOGUE_KINDS } from './catalogue-kinds';
+import { agencySuspensionFile, consentFile, decisionFile, directPathFile, refusalFile } from './consent';
 import { csv, ID, kind, yaml } from './kind';
 import { levelElsewhereFile, levelFile, regimesFile } from './level';
-import { baselineFile, environmentFile, platformFile } from './platform';
+import { baselineFile } from './baseline';
+import { environmentFile, platformFile } from './platform';
 import { systemFile } from './system';
 import { communePlacementRow, estateFile, lockRow, profileFile, tenantFile } from './tenant';
-import { vendorContractFile, vendorRow } from './vendor';
+import { vendorContractFile } from './vendor';
 import { waiverFile } from './waiver';
 
 /** Every kind of file that may stand in a config folder. A file of no kind is refused. */
@@ -39,100 +28,7 @@ export const KINDS = {
     schema: lockRow,
     title: { en: 'Lock', vi: 'Tệp khóa' },
   }),
-  sources: kind({
-    ...csv,
-    required: true,
-    path: /^catalogue\/sources\.csv$/,
-    shownPath: 'catalogue/sources.csv',
-    schema: sourceRow,
-    title: { en: 'Sources', vi: 'Nguồn' },
-  }),
-  agencies: kind({
-    ...csv,
-    required: true,
-    path: /^catalogue\/agencies\.csv$/,
-    shownPath: 'catalogue/agencies.csv',
-    schema: agencyRow,
-    title: { en: 'Central bodies', vi: 'Cơ quan trung ương' },
-  }),
-  provinces: kind({
-    ...csv,
-    path: /^catalogue\/provinces\.csv$/,
-    shownPath: 'catalogue/provinces.csv',
-    schema: provinceRow,
-    title: { en: 'Provincial units', vi: 'Đơn vị cấp tỉnh' },
-  }),
-  provinceTypes: kind({
-    ...csv,
-    path: /^catalogue\/province-types\.csv$/,
-    shownPath: 'catalogue/province-types.csv',
-    schema: provinceTypeRow,
-    title: { en: 'Types of provincial units', vi: 'Loại đơn vị cấp tỉnh' },
-  }),
-  communes: kind({
-    ...csv,
-    path: /^catalogue\/communes\.csv$/,
-    shownPath: 'catalogue/communes.csv',
-    schema: communeRow,
-    title: { en: 'Commune-level units', vi: 'Đơn vị cấp xã' },
-  }),
-  communeTypes: kind({
-    ...csv,
-    path: /^catalogue\/commune-types\.csv$/,
-    shownPath: 'catalogue/commune-types.csv',
-    schema: communeTypeRow,
-    title: { en: 'Changes of type of commune-level units', vi: 'Thay đổi loại đơn vị cấp xã' },
-  }),
-  databases: kind({
-    ...csv,
-    path: /^catalogue\/databases\.csv$/,
-    shownPath: 'catalogue/databases.csv',
-    schema: databaseRow,
-    title: { en: 'Databases', vi: 'Cơ sở dữ liệu' },
-  }),
-  vendors: kind({
-    ...csv,
-    path: /^catalogue\/vendors\.csv$/,
-    shownPath: 'catalogue/vendors.csv',
-    schema: vendorRow,
-    title: { en: 'Vendors', vi: 'Nhà cung cấp' },
-  }),
-  glossary: kind({
-    ...csv,
-    path: /^catalogue\/glossary\.csv$/,
-    shownPath: 'catalogue/glossary.csv',
-    schema: glossaryRow,
-    title: { en: 'Glossary', vi: 'Thuật ngữ' },
-  }),
-  instruments: kind({
-    ...yaml,
-    required: true,
-    path: /^catalogue\/instruments\.yaml$/,
-    shownPath: 'catalogue/instruments.yaml',
-    schema: instrumentsFile,
-    title: { en: 'Instruments of law', vi: 'Văn bản pháp luật' },
-  }),
-  obligations: kind({
-    ...yaml,
-    path: /^catalogue\/obligations\/R\d{2}\.yaml$/,
-    shownPath: 'catalogue/obligations/R<NN>.yaml',
-    schema: obligationsFile,
-    title: { en: 'Obligations of Dispatch 103/CĐ-TTg', vi: 'Nhiệm vụ theo Công điện 103/CĐ-TTg' },
-  }),
-  controls: kind({
-    ...yaml,
-    path: new RegExp(`^catalogue/controls/(?<id>${ID})\\.yaml$`),
-    shownPath: 'catalogue/controls/<id>.yaml',
-    schema: controlsFile,
-    title: { en: 'Controls of a security framework', vi: 'Yêu cầu của một khung an ninh' },
-  }),
-  dataset: kind({
-    ...yaml,
-    path: new RegExp(`^catalogue/datasets/(?<id>${ID})\\.yaml$`),
-    shownPath: 'catalogue/datasets/<id>.yaml',
-    schema: datasetFile,
-    title: { en: 'Dataset', vi: 'Bộ dữ liệu' },
-  }),
+  ...CATALOGUE_KINDS,
   tenant: kind({
     ...yaml,
     path: new RegExp(`^tenants/(?<agency>${ID})/tenant\\.yaml$`),
@@ -161,6 +57,13 @@ export const KINDS = {
     schema: consentFile,
     title: { en: 'Connection confirmation', vi: 'Xác nhận kết nối' },
   }),
+  refusal: kind({
+    ...yaml,
+    path: new RegExp(`^tenants/(?<agency>${ID})/refusals/(?<id>[A-Z0-9-]+)\\.yaml$`),
+    shownPath: 'tenants/<agency>/refusals/<agreement>.yaml',
+    schema: refusalFile,
+    title: { en: 'Refusal of a connection', vi: 'Từ chối kết nối' },
+  }),
   vendorContract: kind({
     ...yaml,
     path: new RegExp(`^tenants/(?<agency>${ID})/vendors/(?<id>${ID})\\.yaml$`),
@@ -175,10 +78,31 @@ export const KINDS = {
     schema: consentFile,
     title: { en: 'Connection confirmation of the NDC', vi: 'Xác nhận kết nối của Trung tâm' },
   }),
+  decision: kind({
+    ...yaml,
+    path: /^platform\/ndc\/decisions\/(?<id>[A-Z0-9-]+)\.yaml$/,
+    shownPath: 'platform/ndc/decisions/<agreement>.yaml',
+    schema: decisionFile,
+    title: { en: 'Coordination decision of the NDC', vi: 'Văn bản điều phối của Trung tâm' },
+  }),
+  agencySuspension: kind({
+    ...yaml,
+    path: new RegExp(`^platform/ndc/suspensions/(?<id>${ID})\\.yaml$`),
+    shownPath: 'platform/ndc/suspensions/<agency>.yaml',
+    schema: agencySuspensionFile,
+    title: { en: 'Suspension of an agency', vi: 'Tạm dừng kết nối của một cơ quan' },
+  }),
+  directPath: kind({
+    ...yaml,
+    path: /^baseline\/direct-paths\/(?<id>[A-Z0-9-]+)\.yaml$/,
+    shownPath: 'baseline/direct-paths/<agreement>.yaml',
+    schema: directPathFile,
+    title: { en: 'Direct path past the hub', vi: 'Kết nối trực tiếp không qua nền tảng' },
+  }),
   agreement: kind({
     ...yaml,
     path: /^agreements\/(?<id>[A-Z0-9-]+)\.yaml$/,
-    shownPath: 'agreements/<id>.yaml',
+    shownPath: 'agreements/<agreement>.yaml',
     schema: agreementFile,
     title: { en: 'Agreement', vi: 'Thỏa thuận chia sẻ dữ liệu' },
   }),

@@ -136,6 +136,11 @@ export const levelFile = z.strictObject({
         'Người triển khai có được tạo và xóa Secret hay không; không ai được đọc',
       ),
       guaranteed: field(boolean(), 'Whether limits equal requests', 'Giới hạn có bằng yêu cầu tài nguyên hay không'),
+      portRange: field(
+        integer(1, 1000),
+        'Most ports that one flow may open; the higher level of its ends counts',
+        'Số cổng tối đa mà một luồng được mở; tính theo cấp độ cao hơn trong hai đầu',
+      ),
     }),
     'What is synthesised',
     'Nội dung được sinh ra',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf, quantity } from './scalars';
+import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf } from './scalars';
+import { exchangeGateway } from './exchange-gateway';
 import { A_FEW_SERVERS } from './ranges';
-import { podLabels } from './system';
-import { podSecurityLevel, protocol } from './words';
+import { exchangeLimits, podLabels } from './exchange-ends';
+import { protocol } from './words';
 
 /** Which admission policies leave alone: begins as no tenant's can, so that no tenant is left out with it. */
 const platformNamespace = () =>
@@ -10,13 +11,6 @@ const platformNamespace = () =>
     /^(kube|ndc)-[a-z0-9]([a-z0-9-]{0,56}[a-z0-9])?$/,
     'a namespace of the cluster or the platform, kube-… or ndc-…',
     'ndc-system',
-  );
-/** The platform makes this namespace: it must be none that the cluster or a tenant has. */
-const hubNamespace = () =>
-  formed(
-    /^ndc-(?!system$)[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/,
-    'a namespace of the platform, ndc-… and not ndc-system',
-    'ndc-hub',
   );
 /** Whoever it names gets the rights of the platform: users of the API server itself are out of the question. */
 const platformIdentity = () =>
@@ -63,85 +57,62 @@ export const platformFile = z.strictObject({
   ),
   agentNode: field(z.strictObject(endpoint()), 'One template for every agent node', 'Mẫu chung cho mọi Agent Node'),
   hub: field(
-    z.strictObject({ namespace: field(hubNamespace(), 'Its namespace', 'Namespace của nó'), ...endpoint() }),
+    z.strictObject({
+      namespace: field(oneOf('ndc-hub'), 'Its namespace', 'Namespace của nó'),
+      ...endpoint(),
+      limits: field(
+        exchangeLimits(),
+        'Limits of one agreement where its interface names none',
+        'Giới hạn của một thỏa thuận khi interface không ghi riêng',
+      ),
+      maxLimits: field(
+        exchangeLimits(),
+        'Most that an interface may ask for',
+        'Mức cao nhất mà một interface được đặt',
+      ),
+      logMonths: field(
+        integer(1, 240),
+        'Months for which queries are logged where the agreement names none',
+        'Số tháng lưu nhật ký truy vấn khi thỏa thuận không ghi riêng',
+      ),
+    }),
     'The exchange hub, NDOP',
     'Nền tảng chia sẻ, điều phối dữ liệu (NDOP)',
+  ),
+  intermediaries: field(
+    z
+      .strictObject({
+        ndxp: field(
+          z.strictObject({
+            zone: field(id(), 'Zone in which it stands', 'Vùng mạng đặt nền tảng này'),
+            port: field(integer(1, 65535), 'Port that it serves', 'Cổng phục vụ'),
+            protocol: field(protocol(), 'Transport protocol', 'Giao thức tầng giao vận'),
+          }),
+          'National integration and sharing platform (NDXP)',
+          'Nền tảng tích hợp, chia sẻ dữ liệu quốc gia (NDXP)',
+        ),
+      })
+      .optional(),
+    'Intermediaries besides the hub (Decree 194/2025/NĐ-CP)',
+    'Nền tảng trung gian ngoài NDOP (Nghị định 194/2025/NĐ-CP)',
   ),
   zones: field(
     mapOf(
       id(),
       z.strictObject({
         name: field(bilingual(), 'Name', 'Tên'),
-        kind: field(oneOf('state-network', 'agency-site', 'other'), 'Kind of network', 'Loại mạng'),
+        kind: field(oneOf('state-network', 'agency-site', 'intermediary', 'other'), 'Kind of network', 'Loại mạng'),
+        agency: field(
+          id().optional(),
+          'Agency whose site it is, which alone may stand there (kind agency-site)',
+          'Cơ quan có địa điểm này; chỉ hệ thống của cơ quan đó được đặt tại đây (loại agency-site)',
+        ),
       }),
-      50,
+      200,
     ),
     'Named sets of addresses outside the cluster',
     'Các vùng địa chỉ ngoài cụm',
   ),
-});
-
-const quantities = (...keys: readonly [string, ...string[]]) =>
-  mapOf(oneOf(...keys), quantity(), keys.length, keys.length);
-const containerResources = () => quantities('cpu', 'memory', 'ephemeral-storage');
-
-const quotaProfile = () =>
-  z.strictObject({
-    compute: field(
-      quantities(
-        'requests.cpu',
-        'requests.memory',
-        'limits.cpu',
-        'limits.memory',
-        'requests.ephemeral-storage',
-        'limits.ephemeral-storage',
-        'requests.storage',
-      ),
-      'Ceilings of a namespace',
-      'Mức trần của một namespace',
-    ),
-    objects: field(
-      mapOf(formed(/^[a-z0-9./-]{2,80}$/, 'a quota key', 'count/secrets'), quantity(), 40, 10),
-      'Numbers of objects',
-      'Số đối tượng',
-    ),
-    limits: field(
-      z.strictObject({
-        default: field(
-          containerResources(),
-          'Limit of a container that names none',
-          'Giới hạn của container không tự ghi',
-        ),
-        defaultRequest: field(
-          containerResources(),
-          'Request of a container that names none',
-          'Yêu cầu của container không tự ghi',
-        ),
-        max: field(containerResources(), 'Most that one container may have', 'Mức tối đa của một container'),
-        min: field(containerResources(), 'Least that one container may have', 'Mức tối thiểu của một container'),
-        podMax: field(containerResources(), 'Most that one pod may have', 'Mức tối đa của một pod'),
-        claimMax: field(quantity(), 'Largest volume claim', 'Yêu cầu ổ lưu trữ lớn nhất'),
-      }),
-      'Limits of a container, a pod and a claim',
-      'Giới hạn của một container, một pod và một yêu cầu lưu trữ',
-    ),
-  });
-
-/** `baseline/baseline.yaml`: what no tenant may weaken. */
-export const baselineFile = z.strictObject({
-  podSecurity: field(
-    z.strictObject({
-      version: field(
-        formed(/^v1\.\d{2}$/, 'a pinned version', 'v1.34'),
-        'Version of the Pod Security Standards',
-        'Phiên bản của Pod Security Standards',
-      ),
-      platform: field(podSecurityLevel(), 'Level of the platform’s own namespaces', 'Mức của các namespace nền tảng'),
-    }),
-    'Pod Security Standards of all namespaces',
-    'Pod Security Standards của mọi namespace',
-  ),
-  quotas: field(mapOf(id(), quotaProfile(), 20), 'Quota profiles', 'Các mức hạn ngạch'),
 });
 
 /** `environments/<id>.yaml`: where the estate is put. */
@@ -197,9 +168,25 @@ export const environmentFile = z.strictObject({
     'Cách cô lập pod cấp độ 4; không ghi: không đặt hệ thống cấp độ 4',
   ),
   zones: field(
-    mapOf(id(), listOf(cidr(), 200), 50),
+    mapOf(id(), listOf(cidr(), 200), 200),
     'Address ranges per zone, both families',
     'Dải địa chỉ theo vùng, cả IPv4 và IPv6',
+  ),
+  networks: field(
+    z
+      .strictObject({
+        pods: field(listOf(cidr(), 20), 'Ranges of pods', 'Dải địa chỉ của pod'),
+        services: field(listOf(cidr(), 20), 'Ranges of Services', 'Dải địa chỉ của Service'),
+        nodes: field(listOf(cidr(), 100), 'Ranges of nodes', 'Dải địa chỉ của các nút'),
+      })
+      .optional(),
+    'The cluster’s own ranges, which no zone may meet',
+    'Các dải địa chỉ của chính cụm; không vùng mạng nào được trùng',
+  ),
+  exchangeGateway: field(
+    exchangeGateway().optional(),
+    'Gateway of the hub; absent: its operator is not there yet',
+    'Cổng của nền tảng; không ghi: chưa có bộ điều khiển',
   ),
   tenants: field(
     listOf(id(), 200).optional(),
@@ -209,6 +196,4 @@ export const environmentFile = z.strictObject({
 });
 
 export type PlatformFile = z.output<typeof platformFile>;
-export type BaselineFile = z.output<typeof baselineFile>;
-export type QuotaProfile = BaselineFile['quotas'][string];
 export type EnvironmentFile = z.output<typeof environmentFile>;

@@ -55,6 +55,26 @@ export function parseRange(value: string, widest: Widest): string | Refusal {
   return canonical === value ? value : { refusal: 'cidr-not-canonical', params: { value, canonical } };
 }
 
+/** Ranges that documents use and nobody owns (RFC 5737, RFC 3849, RFC 9637). */
+export const PLACEHOLDER_RANGES: readonly string[] = [
+  '192.0.2.0/24',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '2001:db8::/32',
+  '3fff::/20',
+];
+
+/** Whether two ranges, both accepted, have an address in common. */
+export function overlapping(a: string, b: string): boolean {
+  return overlap(ipaddr.parseCIDR(a), ipaddr.parseCIDR(b));
+}
+
+/** Whether an accepted range is wider than another measure allows. */
+export function isWiderThan(range: string, widest: Widest): boolean {
+  const [network, bits] = ipaddr.parseCIDR(range);
+  return bits < widest[network.kind()];
+}
+
 /** Of two ranges that meet, one holds the other. */
 function overlap([a, bitsOfA]: Range, [b, bitsOfB]: Range): boolean {
   return a.kind() === b.kind() && a.match(b, Math.min(bitsOfA, bitsOfB));

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import { readCsv } from '../read/csv';
-import { type Document, LIMITS, type Path } from '../read/document';
+import { type Document, LIMITS, type Path, type ReadResult } from '../read/document';
+import { type JsonDocument, type JsonResult, readJson } from '../read/json';
 import type { Tree, TreeFile } from '../read/tree';
+import { readXsd } from '../read/xsd';
 import { readYaml } from '../read/yaml';
 import { checkValue, type Positions } from './check';
 import type { Config, Entry } from './config';
@@ -45,7 +48,7 @@ export function readConfig(root: string, { files, issues: refused }: Tree): Conf
       );
       continue;
     }
-    const read = KINDS[match.kind].format === 'yaml' ? readYamlFile(file, match) : readCsvFile(file, match);
+    const read = READERS[KINDS[match.kind].format](file, match);
     for (const entry of read.entries) entries[match.kind]?.push(entry);
     issues.push(...read.issues);
     if (read.issues.length > 0) broken.add(match.kind);
@@ -85,8 +88,14 @@ interface FileRead {
   readonly issues: readonly Issue[];
 }
 
-function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
-  const read = readYaml(file.shown, file.bytes());
+const READERS: Readonly<Record<(typeof KINDS)[KindName]['format'], (file: TreeFile, match: KindMatch) => FileRead>> = {
+  yaml: (file, match) => readDocument(file, match, readYaml(file.shown, file.bytes())),
+  json: (file, match) => readDocument(file, match, readJson(file.shown, file.bytes())),
+  xsd: (file, match) => readDocument(file, match, readXsd(file.shown, file.bytes())),
+  csv: readCsvFile,
+};
+
+function readDocument(file: TreeFile, { kind, names }: KindMatch, read: ReadResult | JsonResult): FileRead {
   if ('issues' in read) return { entries: [], issues: read.issues };
   const positions = positionsOf(read.document);
   const checked = checkValue(KINDS[kind].schema, read.document.value, positions);
@@ -103,7 +112,7 @@ function readYamlFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
   return { entries: issues.length === 0 ? [entry] : [], issues };
 }
 
-function positionsOf(document: Document): Positions {
+function positionsOf(document: Document | JsonDocument): Positions {
   return { at: (path) => document.positionOf(path), atKey: (path) => document.positionOfKey(path) };
 }
 
@@ -126,15 +135,29 @@ function misnamed(value: unknown, names: Readonly<Record<string, string>>, entry
 }
 
 function readCsvFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
-  const schema = KINDS[kind].schema;
-  const read = readCsv(file.shown, file.bytes());
+  return readRows<z.ZodType>(file.shown, file.bytes(), KINDS[kind].schema, names);
+}
+
+/**
+ * Reads a CSV file whose columns are those of the schema, in their order.
+ *
+ * @param shown the file as shown to people
+ * @param names ids that its path carries
+ */
+export function readRows<S extends z.ZodType>(
+  shown: string,
+  bytes: Uint8Array,
+  schema: S,
+  names: Readonly<Record<string, string>> = {},
+): { readonly entries: readonly Entry<z.output<S>>[]; readonly issues: readonly Issue[] } {
+  const read = readCsv(shown, bytes);
   if ('issues' in read) return { entries: [], issues: read.issues };
-  const expected = Object.keys('shape' in schema ? schema.shape : {});
+  const expected = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   if (read.header.join() !== expected.join()) {
-    const at = { file: file.shown, line: 1, column: 1 };
+    const at = { file: shown, line: 1, column: 1 };
     return { entries: [], issues: [issue('csv-header', at, { found: read.header.join(), expected: expected.join() })] };
   }
-  const entries: Entry<unknown>[] = [];
+  const entries: Entry<z.output<S>>[] = [];
   const issues: Issue[] = [];
   let more = 0;
   for (const row of read.rows) {
@@ -143,9 +166,9 @@ function readCsvFile(file: TreeFile, { kind, names }: KindMatch): FileRead {
     if ('issues' in checked) {
       issues.push(...checked.issues);
       more += checked.more;
-    } else entries.push({ value: checked.value, file: file.shown, names, at, atKey: at });
+    } else entries.push({ value: checked.value, file: shown, names, at, atKey: at });
   }
-  return { entries, issues: [...issues, ...moreIssues(more, { file: file.shown, line: 1, column: 1 })] };
+  return { entries, issues: [...issues, ...moreIssues(more, { file: shown, line: 1, column: 1 })] };
 }
 
 function moreIssues(count: number, at: Position): readonly Issue[] {

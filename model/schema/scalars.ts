@@ -84,6 +84,7 @@ export function text(max = 300): z.ZodType<string, string> {
   return scalar(
     (value) => {
       if (value.trim() !== value) return refuse('blank-around', { value });
+      if (/^[.\u2026\s]+$/.test(value)) return refuse('text-to-be-written', { value });
       return value.length >= 1 && value.length <= max && !value.includes('\n')
         ? value
         : refuse('wrong-length', { what: 'characters', count: String(value.length), min: '1', max: String(max) });
@@ -112,6 +113,35 @@ function ungrouped(value: string, min: number, max: number): string | undefined 
   if (!/^[1-9]\d{0,2}([., ]\d{3}){1,4}$/.test(value)) return undefined;
   const number = value.replace(/[., ]/g, '');
   return Number(number) >= min && Number(number) <= max ? number : undefined;
+}
+
+/** Ports of a pod: one, or a range of which the ends are told apart. */
+export interface Ports {
+  readonly port: number;
+  /** Last port of a range. */
+  readonly endPort: number | undefined;
+}
+
+const PORT = /^[1-9]\d{0,4}$/;
+
+/** `8443` or `8000-8009`: numbers, because names are resolved per pod and differ. */
+export const ports = (): z.ZodType<Ports, string> =>
+  scalar(parsePorts, {
+    type: undefined,
+    anyOf: [
+      { type: 'integer', minimum: 1, maximum: 65535 },
+      { type: 'string', pattern: '^[1-9]\\d{0,4}-[1-9]\\d{0,4}$' },
+    ],
+  });
+
+function parsePorts(value: string): Ports | Refusal {
+  const [first = '', last, ...more] = value.split('-');
+  const isPort = (text: string): boolean => PORT.test(text) && Number(text) <= 65_535;
+  if (!isPort(first) || more.length > 0 || (last !== undefined && !isPort(last)))
+    return refuse('not-a-port', { value });
+  const [port, endPort] = [Number(first), last === undefined ? undefined : Number(last)];
+  if (endPort === undefined || endPort === port) return { port, endPort: undefined };
+  return endPort < port ? refuse('port-range-reversed', { value }, `${last ?? ''}-${first}`) : { port, endPort };
 }
 
 export const boolean = (): z.ZodType<boolean, string> =>

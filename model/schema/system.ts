@@ -1,25 +1,7 @@
 import { z } from 'zod';
-import {
-  bilingual,
-  boolean,
-  date,
-  domain,
-  email,
-  field,
-  id,
-  integer,
-  labelKey,
-  labelValue,
-  listOf,
-  mapOf,
-  oneOf,
-  quantity,
-  text,
-} from './scalars';
-import { basis, hosting, protocol } from './words';
-
-/** Pod labels that select; never empty, because an empty selector selects everything. */
-export const podLabels = () => mapOf(labelKey(), labelValue(), 8);
+import { exchangeProperties } from './exchange-ends';
+import { bilingual, boolean, date, domain, email, field, id, integer, listOf, oneOf, quantity, text } from './scalars';
+import { basis, hosting } from './words';
 
 export const contact = () =>
   z.strictObject({
@@ -99,19 +81,6 @@ export const quotaRequest = () =>
     ),
   });
 
-const interfaceSchema = () =>
-  z.strictObject({
-    podLabels: field(podLabels(), 'Labels of the pods that serve', 'Nhãn của các pod phục vụ'),
-    port: field(integer(1, 65535), 'Port of the pod (not of a Service)', 'Cổng của pod (không phải của Service)'),
-    protocol: field(protocol(), 'Transport protocol', 'Giao thức tầng giao vận'),
-    datasets: field(listOf(id(), 50), 'Datasets carried', 'Các bộ dữ liệu truyền qua'),
-  });
-
-const clientSchema = () =>
-  z.strictObject({
-    podLabels: field(podLabels(), 'Labels of the pods that open connections', 'Nhãn của các pod mở kết nối'),
-  });
-
 const properties = () => ({
   name: field(bilingual(), 'Name', 'Tên'),
   purpose: field(bilingual(600), 'What it is for', 'Mục đích'),
@@ -142,11 +111,6 @@ const properties = () => ({
     'Its own contact; else the tenant’s',
     'Đầu mối riêng; nếu không ghi thì dùng của đơn vị',
   ),
-  clients: field(
-    mapOf(id(), clientSchema(), 20).optional(),
-    'Pods that open connections, by name',
-    'Các nhóm pod mở kết nối, theo tên',
-  ),
   kubernetesApi: field(
     z
       .strictObject({ client: field(id(), 'Client of this system', 'Nhóm pod trong clients của hệ thống này') })
@@ -154,11 +118,7 @@ const properties = () => ({
     'Pods that call the Kubernetes API; opened only while rule P12 is waived for them',
     'Nhóm pod gọi API của Kubernetes; chỉ mở khi quy tắc P12 được miễn cho nhóm đó',
   ),
-  interfaces: field(
-    mapOf(id(), interfaceSchema(), 20).optional(),
-    'Ports that it serves, by name',
-    'Các cổng dịch vụ, theo tên',
-  ),
+  ...exchangeProperties(),
 });
 
 /** `tenants/<agency>/systems/<id>.yaml`: an information system of a tenant. */

@@ -45,6 +45,7 @@ export const NEVER_WAIVED = [
   'P29',
   'P30',
   'P31',
+  'P32',
 ] as const;
 
 export type NeverWaived = (typeof NEVER_WAIVED)[number];

@@ -1,4 +1,4 @@
-import { oneOf } from './scalars';
+import { formed, oneOf } from './scalars';
 
 /** Closed lists of words that several file kinds share. */
 
@@ -28,9 +28,14 @@ export const AGENCY_KINDS = [
 ] as const;
 export const agencyKind = () => oneOf(...AGENCY_KINDS);
 
+export const DATABASE_KINDS = ['general', 'national', 'national-system', 'specialised', 'shared'] as const;
+
 export const communeType = () => oneOf('phuong', 'xa', 'dac-khu');
 export const provinceType = () => oneOf('province', 'city');
 export const hosting = () => oneOf('shared', 'dedicated', 'external');
 export const basis = () => oneOf('approved', 'assumed');
+/** A term of `catalogue/dictionary.yaml`; the national dictionary writes e.g. `ndg:ID-001` (Decision 2439/QĐ-TTg). */
+export const termId = () =>
+  formed(/^(?=.{2,80}$)[A-Za-z][A-Za-z0-9]*([:._-][A-Za-z0-9]+)*$/, 'a term of the dictionary', 'ndg:ID-001');
 export const protocol = () => oneOf('TCP', 'UDP');
 export const podSecurityLevel = () => oneOf('baseline', 'restricted');

@@ -20,6 +20,8 @@ const FORBIDDEN = [
 ];
 /** A control plane is a handful of addresses. */
 const WIDEST = { ipv4: 28, ipv6: 124 } as const;
+/** Shorter prefixes hold whole continents: together two halves are the Internet again. */
+const WIDEST_ZONE = { ipv4: 8, ipv6: 16 } as const;
 
 interface Range {
   readonly address: string;
@@ -46,9 +48,14 @@ const forbidden = FORBIDDEN.flatMap((cidr) => rangeOf(cidr) ?? []);
 /** Two ranges of addresses overlap when one holds the beginning of the other. */
 const overlaps = (a: Range, b: Range): boolean => a.family === b.family && (holds(a, b) || holds(b, a));
 
-/** Whether a policy may open a range: it is one, narrow, and leads to no address that is nobody else's. */
-export function mayOpen(cidr: string): boolean {
+/** Whether a policy may open a range to a control plane: it is one, narrow, and leads to no address that is nobody else's. */
+export const mayOpen = (cidr: string): boolean => isOpenable(cidr, WIDEST);
+
+/** The same for the range of a zone, which is a network. */
+export const mayOpenZone = (cidr: string): boolean => isOpenable(cidr, WIDEST_ZONE);
+
+function isOpenable(cidr: string, widest: typeof WIDEST | typeof WIDEST_ZONE): boolean {
   const range = rangeOf(cidr);
-  if (range === undefined || range.bits < WIDEST[range.family]) return false;
+  if (range === undefined || range.bits < widest[range.family]) return false;
   return !forbidden.some((each) => overlaps(range, each));
 }

@@ -41,10 +41,12 @@ const nameRequirement = (operator: string, values: readonly string[]): Tree => (
 function selectorOf(scope: Scope, { platformNamespaces }: Common): Tree | undefined {
   const others = nameRequirement('NotIn', platformNamespaces);
   const level = { key: LABEL.level, operator: 'NotIn', values: ['1', '2'] };
+  const agentNode = { key: LABEL.system, operator: 'In', values: ['agent-node'] };
   const requirements: Readonly<Record<Scope, readonly Tree[]>> = {
     every: [],
     tenants: [others],
     'from-level-3': [others, level],
+    'agent-nodes': [others, agentNode],
     platform: [nameRequirement('In', platformNamespaces)],
   };
   return scope === 'every' ? undefined : { matchExpressions: requirements[scope] };

@@ -15,8 +15,8 @@ export interface AdmissionEntry {
   readonly except: readonly string[];
 }
 
-/** Namespaces that a policy judges: all, all but the platform's, of those from level 3 on, or the platform's alone. */
-export type Scope = 'every' | 'tenants' | 'from-level-3' | 'platform';
+/** Namespaces that a policy judges: all, all but the platform's, some of those, or the platform's alone. */
+export type Scope = 'every' | 'tenants' | 'from-level-3' | 'agent-nodes' | 'platform';
 
 type Row = readonly [
   name: string,
@@ -53,14 +53,16 @@ const ROWS: readonly Row[] = [
   ],
   [
     'ndc-p06-managed-objects',
-    'P06×4',
+    'P06×5',
     'tenants',
-    'not-platform not-namespace-cleanup not-finalizer-cleanup not-quota-accounting',
+    'not-platform not-namespace-cleanup not-finalizer-cleanup not-quota-accounting not-budget-accounting',
     [
       'core/limitranges resourcequotas serviceaccounts: CREATE UPDATE DELETE',
       'core/resourcequotas/status: UPDATE',
       'networking.k8s.io/networkpolicies: CREATE UPDATE DELETE',
       'rbac.authorization.k8s.io/rolebindings roles: CREATE UPDATE DELETE',
+      'policy/poddisruptionbudgets: CREATE UPDATE DELETE',
+      'policy/poddisruptionbudgets/status: UPDATE',
     ],
   ],
   [
@@ -203,6 +205,27 @@ const ROWS: readonly Row[] = [
     ],
   ],
   ['ndc-p31-platform-pods', 'P31', 'platform', '', ['core/pods: CREATE']],
+  [
+    'ndc-p32-agent-nodes',
+    'P32×7',
+    'agent-nodes',
+    'new-or-changed-spec runs-agent-node',
+    ['apps/deployments statefulsets: CREATE UPDATE'],
+  ],
+  [
+    'ndc-p32-agent-nodes-elsewhere',
+    'P32×4',
+    'agent-nodes',
+    'new-or-changed-spec not-platform not-deployment-controller',
+    [
+      'apps/deployments/scale statefulsets/scale: UPDATE',
+      'apps/daemonsets replicasets: CREATE UPDATE',
+      'core/replicationcontrollers: CREATE UPDATE',
+      'batch/cronjobs jobs: CREATE UPDATE',
+      'autoscaling/horizontalpodautoscalers: CREATE UPDATE',
+      'policy/poddisruptionbudgets: CREATE UPDATE',
+    ],
+  ],
   [
     'ndc-pods',
     'P01×2 P02 P03 P04×2 P11×2 P12 P19 P20 P23×2 P24a P24b P24c×2 P24d P25×2 P26b P29 P30×4 P31',

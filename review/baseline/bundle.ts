@@ -1,8 +1,9 @@
 import type { ReadObject } from '../read/types';
 import { quoted } from '../quoted';
 import type { Findings } from './findings';
-import { isPlatform } from './keys';
-import { type EstateView, familyOf, type NamespaceView, nameOf } from './view';
+import { isOfGateway } from './gateway';
+import { HUB, isPlatform } from './keys';
+import { type EstateView, familyOf, isAgentNode, type NamespaceView, nameOf } from './view';
 
 /** What makes any namespace safe, the platform's own included. */
 const EVERYWHERE = ['NetworkPolicy/allow-dns', 'NetworkPolicy/default-deny', 'ServiceAccount/default'];
@@ -24,9 +25,15 @@ const TENANT = [
   'ServiceAccount/deployer',
 ];
 
+/** Besides, where the system is the agent node of its agency. */
+const AGENT_NODE = [...TENANT, 'PodDisruptionBudget/agent-node'];
+
 /** The namespace where the platform's identity and its releases are. */
 export const PLATFORM_HOME = 'ndc-system';
 const PLATFORM_OWN = /^(ServiceAccount\/[a-z0-9.-]+|Role\/ndc-releases|RoleBinding\/ndc-releases)$/;
+
+/** What the hub's stack keeps in its namespace: the register, a hundred agreements each. */
+const REGISTER = /^ConfigMap\/ndop-register-[a-z]{2,6}-\d{2}$/;
 
 export const API_CLIENT = 'NetworkPolicy/allow-kubernetes-api';
 const VENDOR = /^RoleBinding\/ndc-(view|deploy|operate)-vendor-[a-z0-9-]+$/;
@@ -34,14 +41,20 @@ const VENDOR = /^RoleBinding\/ndc-(view|deploy|operate)-vendor-[a-z0-9-]+$/;
 /** What may stand in a namespace, but need not. */
 function isOptional({ name, level, stack }: NamespaceView, read: ReadObject): boolean {
   const what = nameOf(read);
-  if (familyOf(read.stack) === 'transmission') return read.object.kind === 'NetworkPolicy';
+  if (familyOf(read.stack) === 'transmission')
+    return read.object.kind === 'NetworkPolicy' || (name === HUB && (REGISTER.test(what) || isOfGateway(read)));
   if (read.stack !== stack) return false;
   if (isPlatform(name)) return name === PLATFORM_HOME && PLATFORM_OWN.test(what);
   return VENDOR.test(what) || (what === API_CLIENT && level < 4);
 }
 
+function bundleOf(namespace: NamespaceView): readonly string[] {
+  if (isPlatform(namespace.name)) return EVERYWHERE;
+  return isAgentNode(namespace) ? AGENT_NODE : TENANT;
+}
+
 function checkNamespace(namespace: NamespaceView, findings: Findings): void {
-  const expected = isPlatform(namespace.name) ? EVERYWHERE : TENANT;
+  const expected = bundleOf(namespace);
   const own = namespace.objects.filter(({ stack }) => stack === namespace.stack);
   const there = new Set(own.map(nameOf));
   for (const what of expected.filter((each) => !there.has(each)))

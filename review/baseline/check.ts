@@ -6,7 +6,9 @@ import { checkBindings } from './bindings';
 import { checkBundles } from './bundle';
 import { checkClasses } from './classes';
 import { checkDefaultPolicies } from './default-policies';
+import { checkDisruptionBudgets } from './disruption-budgets';
 import { Findings } from './findings';
+import { checkGatewayObjects } from './gateway';
 import { checkGuards } from './guards';
 import { checkLimits } from './limits';
 import { checkNamespaces } from './namespaces';
@@ -15,6 +17,7 @@ import { checkPlacement } from './placement';
 import { checkQuotas } from './quotas';
 import { checkRoles } from './roles';
 import { checkSecrets } from './secrets';
+import { TEXTS } from './texts';
 import { type EstateView, viewOf } from './view';
 
 const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
@@ -25,6 +28,7 @@ const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
   checkNetworkPolicies,
   checkQuotas,
   checkLimits,
+  checkDisruptionBudgets,
   checkAccounts,
   checkRoles,
   checkBindings,
@@ -32,6 +36,7 @@ const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
   checkClasses,
   checkAdmission,
   checkSecrets,
+  checkGatewayObjects,
 ];
 
 /**
@@ -41,7 +46,7 @@ const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
  */
 export function checkBaseline(estate: ReadEstate): readonly ReviewIssue[] {
   const view = viewOf(estate);
-  const findings = new Findings();
+  const findings = new Findings(TEXTS);
   for (const check of CHECKS) check(view, findings);
   return findings.sorted();
 }

@@ -1,10 +1,14 @@
 import { Issues, type Place, type ReviewIssue, type Words } from '../issue';
 import type { ReadObject } from '../read/types';
-import { TEXTS, type Code } from './texts';
+import type { Code } from './texts';
+import type { Said } from './texts/define';
 
 /** Collects what the checks find, each with its words in both languages. */
-export class Findings {
+export class Findings<C extends string = Code> {
   readonly #issues = new Issues();
+
+  /** @param texts what is said by code */
+  constructor(private readonly texts: Readonly<Record<C, Said>>) {}
 
   /**
    * Something wrong with an object.
@@ -12,20 +16,20 @@ export class Findings {
    * @param what the part or the value that is wrong, quoted where it is text of the folder
    * @param expected what should be there
    */
-  add(code: Code, read: ReadObject, what: string, expected: string, path?: string): void {
+  add(code: C, read: ReadObject, what: string, expected: string, path?: string): void {
     const { kind, metadata } = read.object;
     const namespace = metadata.namespace ?? (kind === 'Namespace' ? metadata.name : undefined);
     this.place(code, { stack: read.stack, address: read.address, namespace, path }, what, expected);
   }
 
   /** Something wrong where there is no object. */
-  place(code: Code, place: Loose<Place>, what: string, expected: string): void {
+  place(code: C, place: Loose<Place>, what: string, expected: string): void {
     const words = (template: Words): Words => ({
       message: filled(template.message, what, expected),
       fix: filled(template.fix, what, expected),
     });
-    const { en, vi } = TEXTS[code];
-    this.#issues.add(present(place), { code, ...words(en), vi: words(vi) });
+    const { en, vi, severity } = this.texts[code];
+    this.#issues.add(present(place), { code, ...words(en), vi: words(vi) }, severity);
   }
 
   sorted(): readonly ReviewIssue[] {

@@ -16,12 +16,19 @@ export const ANNOTATION = {
   agreements: 'ndc.gov.vn/agreements',
   legalBasis: 'ndc.gov.vn/legal-basis',
   until: 'ndc.gov.vn/until',
+  talksTo: 'ndc.gov.vn/talks-to',
+  waiver: 'ndc.gov.vn/waiver',
 } as const;
 
 export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 export const RBAC = 'rbac.authorization.k8s.io';
 /** Day as the annotations write it. */
 export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** The namespace of the hub, where agencies meet and where the register is. */
+export const HUB = 'ndc-hub';
+/** Last day on which anything may pass the hub by: the full switch (Decree 278/2025/NĐ-CP). */
+export const FULL_SWITCH = '2026-12-31';
 
 /** Whether a namespace is the platform's: no tenant can get such a name, as its agency would have to begin so. */
 export const isPlatform = (namespace: string): boolean => /^(kube|ndc)-/.test(namespace);

@@ -1,6 +1,7 @@
 import { quoted } from '../quoted';
 import type { ReadObject } from '../read/types';
 import type { Findings } from './findings';
+import { isOfGateway } from './gateway';
 import { isPlatform, LABEL } from './keys';
 import { type EstateView, type Family, familyOf, nameOf } from './view';
 
@@ -19,7 +20,8 @@ function checkClusterObject(read: ReadObject, findings: Findings): void {
   const { kind, metadata } = read.object;
   const family = familyOf(read.stack);
   const allowed = CLUSTER_KINDS[family];
-  if (!allowed.includes(kind)) findings.add('object-unexpected', read, quoted(nameOf(read)), allowed.join(', '));
+  if (!allowed.includes(kind) && !isOfGateway(read))
+    findings.add('object-unexpected', read, quoted(nameOf(read)), allowed.join(', '));
   if (kind === 'Namespace' && isPlatform(metadata.name) !== (family === 'platform'))
     findings.add('object-misplaced', read, quoted(nameOf(read)), 'kube-*, ndc-*: platform; other: tenant-*');
 }

@@ -40,6 +40,9 @@ export const annotationsOf = ({ object }: ReadObject): Readonly<Record<string, s
 /** `Kind/name`, which is unique in a namespace. */
 export const nameOf = ({ object }: ReadObject): string => `${object.kind}/${object.metadata.name}`;
 
+/** Whether it is the home of an agency's agent node. */
+export const isAgentNode = ({ labels }: NamespaceView): boolean => labels[LABEL.system] === 'agent-node';
+
 export const isGuard = (read: ReadObject): boolean => labelsOf(read)[LABEL.guard] !== undefined;
 
 export function levelOf(label: string | undefined): Level | undefined {

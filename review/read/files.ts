@@ -24,6 +24,8 @@ function statsOf(path: string): Stats | undefined {
 
 export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() ?? false;
 
+export const isThere = (path: string): boolean => statsOf(path) !== undefined;
+
 /** Names in a folder, sorted; none where it cannot be listed. */
 export function namesIn(folder: string): readonly string[] {
   return isFolder(folder) ? readdirSync(folder).sort(byText) : [];

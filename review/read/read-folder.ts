@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import { Issues, type Place, type Problem } from '../issue';
 import type { KubeObject } from '../kube/object';
 import { readChartCopy } from './charts/copy';
 import { objectsOf } from './charts/objects';
 import type { Release } from './charts/release';
 import { render } from './charts/render';
+import { isFolder, isThere, readText } from './files';
 import { inDependencyOrder } from './dependency-order';
 import { checkOwners, checkReferences } from './references';
 import type { Declared } from './resource';
 import { type FoundStack, readStacks } from './stacks';
-import type { ReadObject, ReadOptions, ReadResult, ReadStack } from './types';
+import type { ReadObject, ReadOptions, ReadRelease, ReadResult, ReadStack } from './types';
 
 const KUBE_VERSION = '1.35.4';
+const REGISTER = 'register/register.json';
 
 const notRendered = (why: string): Problem => ({
   code: 'chart-not-rendered',
@@ -61,7 +64,24 @@ async function readObjects({ name, dependencies, resources }: FoundStack, contex
     const declared = byAddress.get(id);
     if (declared !== undefined) objects.push(...(await objectsOfResource(name, declared, context)));
   }
-  return { name, dependencies, objects };
+  const releases = resources.flatMap(({ address, content }) =>
+    content !== undefined && 'release' in content ? [releaseRead(name, address, content.release)] : [],
+  );
+  return { name, dependencies, objects, ...(releases.length === 0 ? {} : { releases }) };
+}
+
+const releaseRead = (stack: string, address: string, { chart, values }: Release): ReadRelease => ({
+  ...{ stack, address, chart, values },
+});
+
+/** The whole register. A folder need not have one: who asks for it says so. */
+function readRegisterText(folder: string, issues: Issues): string | undefined {
+  const path = join(folder, REGISTER);
+  if (!isFolder(join(folder, 'register')) || !isThere(path)) return undefined;
+  const read = readText(path, REGISTER);
+  if ('text' in read) return read.text;
+  issues.add({}, read);
+  return undefined;
 }
 
 /**
@@ -82,5 +102,6 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
     if (stack !== undefined) stacks.push(await readObjects(stack, context));
   }
   checkOwners(stacks, issues);
-  return { estate: { stacks }, issues: issues.sorted() };
+  const register = readRegisterText(folder, issues);
+  return { estate: { stacks, ...(register === undefined ? {} : { register }) }, issues: issues.sorted() };
 }

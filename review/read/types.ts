@@ -18,17 +18,31 @@ export interface ReadObject {
   readonly object: KubeObject;
 }
 
+/** A `helm_release` of a local chart, before it is rendered. */
+export interface ReadRelease {
+  readonly stack: string;
+  readonly address: string;
+  /** Folder of the chart's copy: its name, and 12 digits of the digest of its content. */
+  readonly chart: string;
+  /** YAML texts, the later ones over the earlier. */
+  readonly values: readonly string[];
+}
+
 export interface ReadStack {
   readonly name: string;
   /** Stacks that are applied before, sorted. */
   readonly dependencies: readonly string[];
   /** In an order in which they can be created: dependencies first, otherwise by address. */
   readonly objects: readonly ReadObject[];
+  /** @default - none */
+  readonly releases?: readonly ReadRelease[];
 }
 
 export interface ReadEstate {
   /** In an order in which they can be applied: dependencies first, otherwise by name. */
   readonly stacks: readonly ReadStack[];
+  /** Text of `register/register.json`; missing where the folder has no such file, or one that cannot be read. */
+  readonly register?: string;
 }
 
 export interface ReadOptions {

@@ -38,6 +38,7 @@ async function run(command: Case['command'], one: Case, folder: string, lang: La
     asOf: one.asOf,
     notices: one.notices,
     out: join(folder, 'out'),
+    ...(one.changes ? { base: join(folder, 'base') } : {}),
   };
   const code = command === 'validate' ? validate(context, options) : await synth(context, options);
   return { code, text };
@@ -114,6 +115,7 @@ describe.each(CASE_NAMES)('%s', (name) => {
       const path = join(folder, 'out/stacks', stack.replace(/(\.part)?\.json$/, ''), 'cdk.tf.json');
       expectStack(withoutComments(readFileSync(path, 'utf8')), file(`expected/${stack}`));
     }
+    expect(opensTheInternet(join(folder, 'out/stacks'))).toStrictEqual([]);
   });
 });
 
@@ -121,6 +123,14 @@ describe.each(CASE_NAMES)('%s', (name) => {
 function expectStack(written: unknown, path: string): void {
   if (path.endsWith('.part.json')) expect(written).toMatchObject(JSON.parse(readFileSync(path, 'utf8')) as object);
   else expect(written).toStrictEqual(JSON.parse(expectation(path, `${JSON.stringify(written, null, 2)}\n`)));
+}
+
+/** Stacks with a range that holds every address of a family: no flow, zone or address of a server is as wide. */
+function opensTheInternet(stacks: string): readonly string[] {
+  if (!existsSync(stacks)) return [];
+  return readdirSync(stacks).filter((stack) =>
+    /"(0\.0\.0\.0|::)\/0"/.test(readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8')),
+  );
 }
 
 function estateOf({ asOf, environment }: Case, folder: string): unknown {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { CARRIER_NAMES_VI } from '../../cli/texts/carriers';
 import { RULES } from '../../model/rules';
+import { FINDINGS } from '../../model/rules/findings';
 import { REQUIREMENTS } from '../live/requirements/requirements';
 import { CHECKOUT, ndc } from '../support/ndc';
 import { temporaryFolders } from '../support/temporary';
@@ -67,7 +68,7 @@ describe('ndc report controls', () => {
   it('calls rules and requirements by their Vietnamese names in Vietnamese', () => {
     const requirements = Object.fromEntries(REQUIREMENTS.map(({ name }) => [name.en, name.vi]));
     expect(CARRIER_NAMES_VI.cluster).toEqual(requirements);
-    expect(Object.keys(CARRIER_NAMES_VI.rules).sort()).toEqual(RULES.map(({ name }) => name).sort());
+    expect(Object.keys(CARRIER_NAMES_VI.rules).sort()).toEqual([...RULES, ...FINDINGS].map(({ name }) => name).sort());
     const page = report('--lang', 'vi');
     expect(page).toContain('| cụm Secret được mã hóa nơi lưu trữ |');
     expect(page).toMatch(/quy tắc .*phê duyệt cấp độ/);
@@ -95,7 +96,7 @@ describe('ndc report controls', () => {
 
   it('lets no text of a file become markup, a cell or a formula', () => {
     const config = path.join(newFolder(), 'config');
-    cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
+    cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
     mkdirSync(path.join(config, 'catalogue/controls'));
     const hostile = `id: vi-du
 name: { vi: Ví dụ, en: '=1+1' }

@@ -80,6 +80,24 @@ describe('text', () => {
   });
 });
 
+describe('lines to paste', () => {
+  const lines = ['agreement: VD-0042', 'office: {x}\u202e\x1b[31m ##vso[x]'];
+  const pasted: Issue = { ...ERROR, paste: lines };
+
+  it('stand below the fix in text, as they are in JSON, and in the message of SARIF', () => {
+    const options = { lang: 'en', strict: false, notices: false } as const;
+    expect(issuesText([pasted], plain)).toContain('\n    agreement: VD-0042\n    office: {x}U+202E');
+    const json = issuesJson([pasted, WARNING], options);
+    const { issues } = JSON.parse(json) as { issues: { paste: string[] }[] };
+    expect(issues.map(({ paste }) => paste)).toEqual([lines, []]);
+    const sarif = issuesSarif([pasted], 'en', false);
+    expect((JSON.parse(sarif) as Sarif).runs[0]?.results[0]?.message.text).toContain(
+      '\n    agreement: VD-0042\n    office: {{x}}U+202E',
+    );
+    for (const text of [json, sarif]) expect(text).not.toMatch(/[\p{Cf}\x00-\x09\x0b-\x1f]|##vso/u);
+  });
+});
+
 describe('json', () => {
   const schema: unknown = JSON.parse(readFileSync(join(__dirname, '../../schemas/issues.schema.json'), 'utf8'));
   const isValid = new Ajv2020({ strict: false }).compile(schema as object);

@@ -11,7 +11,7 @@ const LEVEL_2 =
 /** The small example as a real estate, which has to have a lock, with none yet. */
 function estate(): string {
   const config = path.join(newFolder(), 'config');
-  cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
+  cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
   edit(config, 'estate.yaml', (text) => text.replace('example: true', 'example: false'));
   return config;
 }

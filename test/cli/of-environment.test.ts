@@ -5,7 +5,7 @@ import { load } from '../../model/load';
 import type { Config } from '../../model/schema/config';
 import { AS_OF, CHECKOUT } from '../support/ndc';
 
-const configDir = path.join(CHECKOUT, 'examples/transmission');
+const configDir = path.join(CHECKOUT, 'examples/first-agreement');
 const { config } = load({ configDir, shownRoot: 'config', environment: 'local', asOf: AS_OF });
 if (config === undefined) throw new Error('the example cannot be read');
 

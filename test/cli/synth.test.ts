@@ -25,7 +25,7 @@ interface Place {
 function place(): Place {
   const folder = newFolder();
   const config = path.join(folder, 'config');
-  cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
+  cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
   return { folder, config, out: path.join(folder, 'cdktf.out') };
 }
 

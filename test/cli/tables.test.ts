@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { CHECKOUT, ndc } from '../support/ndc';
@@ -6,7 +6,7 @@ import { makeEstate, readCase } from '../support/temp-estate';
 import { readFiles, temporaryFolders } from '../support/temporary';
 
 const newFolder = temporaryFolders();
-const EXAMPLE = ['--config', 'examples/transmission'];
+const EXAMPLE = ['--config', 'examples/first-agreement'];
 const csv = (text: string): readonly Readonly<Record<string, string>>[] => parse(text, { columns: true });
 
 describe('ndc list', () => {
@@ -149,22 +149,38 @@ describe('ndc list waivers', () => {
   });
 });
 
-describe('ndc list approvers', () => {
-  it('gives a tenant’s folder to its owners and everything else to the platform’s; later lines win', () => {
-    const lines = ndc(['list', 'approvers', ...EXAMPLE])
-      .stdout.trimEnd()
-      .split('\n');
-    expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
-      '* @ndc-vn/platform',
-      '/examples/transmission/tenants/vi-du-a/ @ndc-vn/vi-du-a',
-      '/examples/transmission/tenants/vi-du-b/ @ndc-vn/vi-du-b',
-    ]);
+describe('ndc list agreements', () => {
+  it('says until when an agreement goes past the hub', () => {
+    const args = ['list', 'agreements', '--config', 'examples/transmission', '--as-of', '2026-11-22'];
+    expect(ndc([...args, '--lang', 'en']).stdout).toMatch(/VD-0013 .* direct until 2026-12-31, then ndop /);
+    expect(ndc([...args, '--lang', 'vi']).stdout).toMatch(/VD-0013 .* trực tiếp đến 2026-12-31, sau đó ndop /);
+    expect(ndc([...args, '--format', 'csv']).stdout).toMatch(/^VD-0013,public-services,ndop,/m);
   });
 
-  it('is what .github/CODEOWNERS says, in either language', () => {
-    const shipped = readFileSync(path.join(CHECKOUT, '.github/CODEOWNERS'), 'utf8');
-    expect(ndc(['list', 'approvers']).stdout).toBe(shipped);
-    expect(ndc(['list', 'approvers', '--lang', 'vi']).stdout).toBe(shipped);
+  it('says of each where it stands, whose files keep it closed and how many days are left', () => {
+    const folder = newFolder();
+    const config = path.join(folder, 'config');
+    cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
+    const rows = (...more: readonly string[]): readonly Readonly<Record<string, string>>[] =>
+      csv(ndc(['list', 'agreements', '--config', config, '--format', 'csv', ...more]).stdout);
+    expect(rows()).toMatchObject([
+      { id: 'VD-0042', kind: 'data-sharing', state: 'in-force', held_by: '', until: '2027-06-30', days_left: '220' },
+    ]);
+    expect(rows('--as-of', '2027-07-01')).toMatchObject([{ state: 'ended', days_left: '' }]);
+    expect(rows('--as-of', '2025-12-31')).toMatchObject([{ state: 'not-begun' }]);
+    const instruments = path.join(config, 'catalogue/instruments.yaml');
+    const law = readFileSync(instruments, 'utf8');
+    writeFileSync(instruments, law.replace('2025-10-22\n', '2025-10-22\n    repealed: 2026-12-10\n'));
+    expect(rows()).toMatchObject([{ state: 'in-force', until: '2026-12-09', days_left: '17' }]);
+    const asked = ['explain', 'vi-du-a/ho-so', 'vi-du-b/hoat-dong', '--config', config, '--lang', 'en'];
+    expect(ndc(asked).stdout).toContain('agreement VD-0042, until 2026-12-09, 17 days left');
+    expect(rows('--as-of', '2026-12-10')).toMatchObject([
+      { state: 'without-basis', until: '2026-12-09', days_left: '' },
+    ]);
+    writeFileSync(instruments, law);
+    rmSync(path.join(config, 'tenants/vi-du-b/consents'), { recursive: true });
+    expect(rows()).toMatchObject([{ state: 'not-confirmed', held_by: 'vi-du-b' }]);
+    expect(ndc(['list', 'agreements', '--config', config, '--lang', 'vi']).stdout).toContain('chưa được xác nhận');
   });
 });
 
@@ -219,7 +235,7 @@ describe('ndc report obligations', () => {
 describe('ndc lock', () => {
   it('writes the lock of the estate once, and --check says when it is stale', () => {
     const config = path.join(newFolder(), 'config');
-    cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
+    cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
     const lock = (...more: readonly string[]): ReturnType<typeof ndc> => ndc(['lock', '--config', config, ...more]);
     rmSync(path.join(config, 'lock.csv'), { force: true });
     expect(lock('--check')).toMatchObject({

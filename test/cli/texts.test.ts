@@ -1,4 +1,6 @@
+import { AGREEMENT_HELP, AGREEMENTS_SAID } from '../../cli/texts/agreements';
 import { COMMANDS } from '../../cli/texts/commands';
+import { CLOSED, EXPLAIN } from '../../cli/texts/explain';
 import { GROUPS } from '../../cli/texts/groups';
 import { HELP } from '../../cli/texts/help';
 import { ISSUES } from '../../cli/texts/issues';
@@ -15,7 +17,18 @@ const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
 describe('texts of the command', () => {
-  const all = Object.entries<Text>({ ...COMMANDS, ...HELP, ...ISSUES, ...SUMMARY, ...REPORT, ...USAGE });
+  const all = [
+    AGREEMENT_HELP,
+    AGREEMENTS_SAID,
+    EXPLAIN,
+    CLOSED,
+    COMMANDS,
+    HELP,
+    ISSUES,
+    SUMMARY,
+    REPORT,
+    USAGE,
+  ].flatMap((texts) => Object.entries<Text>(texts));
 
   it.each(all)('%s uses the same values in both languages', (_, { vi, en }) => {
     expect(placeholders(vi)).toEqual(placeholders(en));

@@ -18,8 +18,17 @@ describe('wrong usage exits 2, says what is allowed, and prints nothing to stdou
     [['synth', '--out'], 'option "--out <dir>" needs a value', ''],
     [['list'], 'argument what is missing', 'see ndc list --help'],
     [['list', 'tenant'], 'list does not take "tenant"', 'did you mean "tenants"?'],
-    [['report', 'capacity'], 'report does not take "capacity"', 'allowed: controls, obligations'],
+    [['report', 'capacity'], 'report does not take "capacity"', 'allowed: controls, databases'],
     [['explain-code', 'unknown-kei'], 'there is no issue code "unknown-kei"', 'did you mean "unknown-key"?'],
+    [['validate', '--base', 'none'], '--base "none" holds no configuration that can be read', 'see ndc validate'],
+    [['agreement', 'nw'], 'unknown command "nw"', 'did you mean "new"?'],
+    [
+      ['agreement', 'digest', 'VD-1'],
+      'an agreement’s id is capitals, a hyphen and four digits such as VD-0042, not "VD-1"',
+      'see ndc agreement digest',
+    ],
+    [['agreement', 'new', 'VD-0001', '--viaa', 'x'], 'unknown option "--viaa"', 'did you mean "--via"?'],
+    [['explain', 'byt/agent-node'], 'argument to is missing', 'see ndc explain --help'],
     [['--nonsense'], 'unknown option "--nonsense"', 'see ndc --help'],
   ])('%j', (args, reason, hint) => {
     const { code, stdout, stderr } = ndc(args);
@@ -59,9 +68,26 @@ describe('help', () => {
     expect(stderr).toContain('Commands:');
   });
 
+  it.each(['new', 'digest', 'consent'])('of ndc agreement %s has no line wider than 120 columns', (command) => {
+    for (const lang of ['vi', 'en']) {
+      const { stdout } = ndc(['agreement', command, '--help', '--lang', lang]);
+      expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    }
+  });
+
   it('has no line wider than 120 columns', () => {
     for (const lang of ['vi', 'en']) {
-      for (const command of ['validate', 'synth', 'list', 'schema', 'report', 'lock', 'explain-code']) {
+      for (const command of [
+        'agreement',
+        'explain',
+        'validate',
+        'synth',
+        'list',
+        'schema',
+        'report',
+        'lock',
+        'explain-code',
+      ]) {
         expect(
           ndc([command, '--help', '--lang', lang])
             .stdout.split('\n')

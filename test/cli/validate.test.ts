@@ -9,7 +9,7 @@ const newFolder = temporaryFolders();
 /** A copy of the small example estate, with one file changed. */
 function estate(file?: string, change?: (text: string) => string): string {
   const config = path.join(newFolder(), 'config');
-  cpSync(path.join(CHECKOUT, 'examples/transmission'), config, { recursive: true });
+  cpSync(path.join(CHECKOUT, 'examples/first-agreement'), config, { recursive: true });
   if (file !== undefined && change !== undefined)
     writeFileSync(path.join(config, file), change(readFileSync(path.join(config, file), 'utf8')));
   return config;

@@ -1,4 +1,4 @@
-import type { QuotaProfile } from '../../model/schema/platform';
+import type { QuotaProfile } from '../../model/schema/baseline';
 
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import { KIND_NAMES, KINDS, type KindName } from '../../model/schema/kinds';
 import { LIMITS } from '../../model/read/document';
-import { baselineFile } from '../../model/schema/platform';
+import { baselineFile } from '../../model/schema/baseline';
 import { contradictions, tooFew } from './quantities';
 
 const REPOSITORY = resolve(__dirname, '../..');
@@ -75,7 +75,8 @@ function blockStyle({ text }: ShippedFile): string | undefined {
   visit(read(text), (_key, node) => {
     if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined))
       found.push('has an anchor');
-    if (isCollection(node) && node.flow === true) found.push('has a flow collection');
+    // An empty mapping has no block form.
+    if (isCollection(node) && node.flow === true && node.items.length > 0) found.push('has a flow collection');
   });
   return found[0];
 }

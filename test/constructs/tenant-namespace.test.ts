@@ -10,6 +10,12 @@ function bundle(differing: Partial<HostedSystem> = {}, egovCode?: string): Resou
   });
 }
 
+const agentNodeHome = (): ResourceTree =>
+  resourcesOf((stack) => {
+    const { dns, agentNode } = platform();
+    new TenantNamespace(stack, 'home', { system: system('byt', 'agent-node'), egovCode: undefined, dns, agentNode });
+  });
+
 const GUARDS = [
   'kubernetes_network_policy_v1.byt-his_default-deny',
   'kubernetes_network_policy_v1.byt-his_allow-dns',
@@ -43,6 +49,21 @@ describe('the home of a system', () => {
         ]),
       ].toSorted(),
     );
+  });
+
+  it('has one object more where it is an agent node: a budget that keeps one of its pods', () => {
+    const { kubernetes_pod_disruption_budget_v1: budgets, ...others } = agentNodeHome();
+    expect(Object.keys(others).toSorted()).toStrictEqual(Object.keys(resources).toSorted());
+    expect(Object.keys(budgets ?? {})).toStrictEqual(['byt-agent-node_agent-node']);
+    const budget = at(budgets, 'byt-agent-node_agent-node');
+    expect(budget).toMatchObject({
+      depends_on: ['kubernetes_namespace_v1.byt-agent-node'],
+      metadata: { name: 'agent-node', namespace: 'byt-agent-node', labels: { 'ndc.gov.vn/managed': 'true' } },
+      spec: { min_available: '1', selector: { match_labels: { 'app.kubernetes.io/name': 'agent-node' } } },
+    });
+    // The provider replaces it with its selector, which a guard would forbid.
+    expect(at(budget, 'lifecycle')).toBeUndefined();
+    expect(at(budget, 'metadata', 'labels')).toStrictEqual({ 'ndc.gov.vn/managed': 'true' });
   });
 
   it('names its owner and pins all six labels of Pod Security', () => {
@@ -139,6 +160,7 @@ describe('the home of a system', () => {
       commandsInPods: false,
       secretsByPeople: false,
       guaranteed: true,
+      portRange: 1,
     } as const;
     const limits = (tree: ResourceTree) =>
       at(tree, 'kubernetes_limit_range_v1', 'byt-his_limits', 'spec', 'limit', '0');

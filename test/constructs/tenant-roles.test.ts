@@ -6,9 +6,9 @@ import { at, resourcesOf, type ResourceTree } from '../stacks/render';
 const RBAC = 'rbac.authorization.k8s.io';
 const ROLES: readonly TenantRole[] = ['view', 'deploy', 'operate'];
 const LEVELS: Readonly<Record<number, LevelControls>> = {
-  1: { podSecurity: 'baseline', commandsInPods: true, secretsByPeople: true, guaranteed: false },
-  3: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: true, guaranteed: false },
-  4: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: false, guaranteed: true },
+  1: { podSecurity: 'baseline', commandsInPods: true, secretsByPeople: true, guaranteed: false, portRange: 100 },
+  3: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: true, guaranteed: false, portRange: 10 },
+  4: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: false, guaranteed: true, portRange: 1 },
 };
 const controlsAt = (level: number): LevelControls => {
   const controls = LEVELS[level];

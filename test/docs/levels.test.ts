@@ -75,7 +75,7 @@ describeWithHelm('the tables of the levels', (helm) => {
     const controls = (config: Loaded['config']) =>
       config?.entries.level.map((entry) => [entry.names['level'], entry.value.controls]);
     expect(controls(shipped.config)).toHaveLength(HOSTED_LEVELS.length);
-    expect(controls(shipped.config)).toStrictEqual(controls(loaded(join(CHECKOUT, 'examples/transmission')).config));
+    expect(controls(shipped.config)).toStrictEqual(controls(loaded(join(CHECKOUT, 'examples/first-agreement')).config));
   });
 
   it('name no rule and no object that is not there at its level', () => {

@@ -59,7 +59,7 @@ describePackets('packets between the tenants of the shipped estate', (families) 
 
   beforeAll(async () => {
     const chosen = new Set(PODS.map(({ namespace }) => namespace));
-    estate = await readPacketEstate(SHIPPED, folder(), (namespace) => chosen.has(namespace));
+    estate = await readPacketEstate(SHIPPED, folder(), { isChosen: (namespace) => chosen.has(namespace) });
     await applyEach(cluster().admin, [...estate.namespaces, OUTSIDER]);
     const program = toolPath('kube-network-policies');
     packets = await startPackets({ cluster: cluster(), program, pods: PODS, ports: PORTS, families });

@@ -13,7 +13,7 @@ const at =
 
 const deny = at('constructs/default-deny.ts');
 const dns = at('constructs/allow-dns.ts');
-const flows = at('constructs/agreement-policies.ts');
+const flows = at('constructs/flow-policies.ts');
 const peers = at('constructs/pod-selection.ts');
 const namespace = at('constructs/namespace.ts');
 const tenant = at('constructs/tenant-namespace.ts');
@@ -47,12 +47,12 @@ export const CONSTRUCT_MUTATIONS: readonly SourceMutation[] = [
   dns('DNS at every port', /* both */ "{ port, protocol: 'UDP' },", "{ protocol: 'UDP' },"),
   dns('DNS both ways', "policyTypes: ['Egress'],", "policyTypes: ['Egress', 'Ingress'],"),
   dns('DNS that may be destroyed', 'protect: true', 'protect: false'),
-  flows('flow without ports', 'egress: [{ to: [podsOf(to)], ports }]', 'egress: [{ to: [podsOf(to)] }]'),
-  flows('flow to anybody', 'egress: [{ to: [podsOf(to)], ports }]', 'egress: [{ ports }]'),
-  flows('flow from anybody', 'ingress: [{ from: [podsOf(from)], ports }]', 'ingress: [{ ports }]'),
-  flows('flow of every pod', 'podSelector: podsWith(from.podLabels)', 'podSelector: {}'),
-  flows('flow that does not name its agreement', '[LABELS.agreement]: reason.id', "[LABELS.tier]: 'x'"),
-  flows('flow without its last day', '[ANNOTATIONS.until]: flow.until,', ''),
+  flows('flow without ports', 'egress: [{ to: peers, ports }]', 'egress: [{ to: peers }]'),
+  flows('flow to anybody', 'egress: [{ to: peers, ports }]', 'egress: [{ ports }]'),
+  flows('flow from anybody', 'ingress: [{ from: peers, ports }]', 'ingress: [{ ports }]'),
+  flows('flow of every pod', 'podSelector: podsWith(own.podLabels)', 'podSelector: {}'),
+  flows('flow that does not name its agreement', '[LABELS.agreement]: ids', '[LABELS.tier]: ids'),
+  flows('flow without its last day', '{ [ANNOTATIONS.until]: until }', '{}'),
   flows(
     'one side of a flow',
     'for (const side of sides)',
@@ -145,8 +145,8 @@ export const CONSTRUCT_MUTATIONS: readonly SourceMutation[] = [
   platform('no sandbox', "declareAt(new Sandbox(stack, 'sandbox', environment.sandbox), environment.source);", ';'),
   plan(
     'tenants before policies',
-    'dependencies: [SECURITY_BASELINE],\n        build: (stack) => buildTenant',
-    'dependencies: [],\n        build: (stack) => buildTenant',
+    'dependencies: [SECURITY_BASELINE],\n        helm: false,\n        build: (stack) => buildTenant',
+    'dependencies: [],\n        helm: false,\n        build: (stack) => buildTenant',
   ),
   keys(
     'guards that are only managed',

@@ -17,7 +17,7 @@ import {
 const NAME = 'values of the chart widened';
 export const VALUES_OPERATORS: readonly string[] = [NAME];
 
-type Values = Readonly<Record<string, readonly unknown[] | string>>;
+type Values = Readonly<Record<string, readonly unknown[] | string | Readonly<Record<string, string>>>>;
 
 const waiver = (rule: string): unknown => ({ rule, namespace: 'byt-his', kind: 'Pod', name: 'x', until: '2027-06-30' });
 
@@ -65,5 +65,10 @@ export function valuesMutants(world: World, checkout: string, helm: string): rea
     place: 'platformIdentity',
     judge: () => judged((values) => ({ ...values, platformIdentity: identity })),
   };
-  return [...added, other];
+  const otherPods = {
+    operator: NAME,
+    place: 'agentNodeLabels',
+    judge: () => judged((values) => ({ ...values, agentNodeLabels: { app: 'x' } })),
+  };
+  return [...added, other, otherPods];
 }

@@ -1,25 +1,9 @@
 import fc from 'fast-check';
 import { textsOf } from '../stacks/render';
-import { readCase, makeEstate } from '../support/temp-estate';
+import { caseFiles } from '../support/temp-estate';
 import { exampleFiles, loadMemory } from '../support/hostile-run';
 import { SEED } from '../support/hostile-property';
 import type { Files } from '../support/hostile-mutations';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** An estate with registers of several rows: a province with its communes in two parts. */
-function provinceFiles(): Files {
-  const folder = makeEstate(readCase('communes-with-namespaces-of-their-own-stand-in-parts'));
-  try {
-    const config = join(folder, 'config');
-    const paths = readdirSync(config, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /\.(csv|yaml)$/.test(path),
-    );
-    return new Map(paths.sort().map((path) => [path, readFileSync(join(config, path))]));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 function output(files: Files): string {
   const { estate, issues } = loadMemory(files);
@@ -40,7 +24,8 @@ const shuffledRows = (text: string): fc.Arbitrary<string> => {
 const withoutLines = (text: string): string => text.replace(/("source": "[^"]*communes\.csv):\d+"/g, '$1"');
 
 describe(`the order of what is read, seed ${SEED}`, () => {
-  const province = provinceFiles();
+  // Registers of several rows: a province with its communes in two parts.
+  const province = caseFiles('communes-with-namespaces-of-their-own-stand-in-parts');
 
   it.each([
     ['the example', exampleFiles()],

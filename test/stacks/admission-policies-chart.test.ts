@@ -31,7 +31,7 @@ describe('the release', () => {
     expect(validate(values)).toBe(true);
     expect(validate(parse(read('values.yaml')))).toBe(false);
     expect(valuesText).toBe(
-      '{"csiDrivers":[],"gatewayNamespaces":[],' +
+      '{"agentNodeLabels":{"app.kubernetes.io/name":"agent-node"},"csiDrivers":[],"gatewayNamespaces":[],' +
         '"platformIdentity":"system:serviceaccount:ndc-system:terraform",' +
         '"platformNamespaces":["kube-node-lease","kube-public","kube-system","ndc-hub","ndc-system"],' +
         '"priorityClasses":["ndc-tenant"],"registries":["registry.example"],"runtimeClasses":["ndc-sandbox"],' +
@@ -66,6 +66,7 @@ const EVERYWHERE = [
   'ndc-p31-platform-identity',
 ];
 const PLATFORM_ONLY = ['ndc-p31-platform-pods'];
+const AGENT_NODES = ['ndc-p32-agent-nodes', 'ndc-p32-agent-nodes-elsewhere'];
 const FROM_LEVEL_3 = [
   'ndc-p02-image-digest',
   'ndc-p17-running-pods',
@@ -113,12 +114,14 @@ describeWithHelm('the chart as Helm renders it', (helm) => {
     expect(set.policies.flatMap(rulesIn).filter((rule) => !/^P[0-9]{2}[a-z]?$/.test(rule))).toStrictEqual([]);
   });
 
-  it('leaves namespaces out by the platform’s list alone, and levels by their label', () => {
+  it('leaves namespaces out by the platform’s list alone, levels and agent nodes by labels that only the platform gives', () => {
     const tenants = { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: values.platformNamespaces };
     const fromLevel3 = { key: 'ndc.gov.vn/level', operator: 'NotIn', values: ['1', '2'] };
+    const agentNodes = { key: 'ndc.gov.vn/system', operator: 'In', values: ['agent-node'] };
     const wanted = (name: string): unknown => {
       if (EVERYWHERE.includes(name)) return undefined;
       if (PLATFORM_ONLY.includes(name)) return [{ ...tenants, operator: 'In' }];
+      if (AGENT_NODES.includes(name)) return [tenants, agentNodes];
       return FROM_LEVEL_3.includes(name) ? [tenants, fromLevel3] : [tenants];
     };
     const selectors = set.policies.map(({ metadata, spec }) => [

@@ -15,6 +15,7 @@ const VALUES = {
   tolerationKeys: ['ndc.gov.vn/pool'],
   runtimeClasses: ['ndc-sandbox'],
   gatewayNamespaces: ['ndc-gateway'],
+  agentNodeLabels: { 'app.kubernetes.io/name': 'agent-node' },
   waivers: [WAIVER],
 };
 type Values = Readonly<Record<string, unknown>>;
@@ -56,13 +57,14 @@ const FIELDS: readonly (readonly [field: string, put: (value: unknown) => Values
       'gatewayNamespaces',
     ] as const
   ).map((list) => [list, (value: unknown): Values => ({ [list]: [value] })] as const),
+  ['agentNodeLabels', (value) => ({ agentNodeLabels: { app: value } })],
   ...Object.keys(WAIVER).map(
     (key) => [`waivers.${key}`, (value: unknown): Values => ({ waivers: [{ ...WAIVER, [key]: value }] })] as const,
   ),
 ];
 
 const WAIVABLE = 'P01 P02 P03 P08 P11 P12 P16 P19 P20 P23 P24a P24b P24c P24d P25 P26 P26b'.split(' ');
-const FIRM = 'P04 P05 P06 P07 P09 P10 P10b P10c P11b P13 P14 P15 P17 P18 P21 P22 P27 P28 P29 P30 P31 P99 p01'.split(
+const FIRM = 'P04 P05 P06 P07 P09 P10 P10b P10c P11b P13 P14 P15 P17 P18 P21 P22 P27 P28 P29 P30 P31 P32 P99 p01'.split(
   ' ',
 );
 
@@ -97,6 +99,8 @@ describe('the schema of the values', () => {
     ['a priority of the system', { priorityClasses: ['system-node-critical'] }],
     ['a taint of the control plane', { tolerationKeys: ['node-role.kubernetes.io/control-plane'] }],
     ['gateways in a tenant', { gatewayNamespaces: ['byt-his'] }],
+    ['no label of agent nodes', { agentNodeLabels: {} }],
+    ['a label of agent nodes that ends the text', { agentNodeLabels: { 'a"': 'x' } }],
     ['a further value', { paramKind: 'x' }],
     ['a value of Helm’s own', { global: { a: 1 } }],
     ...Object.keys(VALUES).map((key) => [`no ${key}`, { [key]: undefined }] as const),

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { StackTooLargeError, synthesize, UnknownStackError } from '../../main';
-import type { Estate } from '../../model/estate/types';
+import type { Endpoint, Estate } from '../../model/estate/types';
 import { RESOURCES_OF_A_NAMESPACE } from '../../model/rules/states';
 import { commune, estate, platform, tenant } from '../support/estate';
 import { at, placedIn, stacksOf } from './render';
+
+const namespaceOfEnd = (end: Endpoint): string => ('namespace' in end ? end.namespace : `zone ${end.zone}`);
 
 const CHARTS_DIR = join(__dirname, '../../charts');
 const root = mkdtempSync(join(tmpdir(), 'output-'));
@@ -67,7 +69,7 @@ describe('the output', () => {
     };
     const stacks = Object.values(manifest.stacks).map(({ synthesizedStackPath }) => synthesizedStackPath);
     expect(Object.keys(output).filter((path) => !path.startsWith('charts/'))).toStrictEqual(
-      ['manifest.json', ...stacks].sort(),
+      ['manifest.json', 'register/register.json', ...stacks].sort(),
     );
   });
 
@@ -107,6 +109,7 @@ describe('the output', () => {
       'kubernetes_limit_range_v1',
       'kubernetes_namespace_v1',
       'kubernetes_network_policy_v1',
+      'kubernetes_pod_disruption_budget_v1',
       'kubernetes_priority_class_v1',
       'kubernetes_resource_quota_v1',
       'kubernetes_role_binding_v1',
@@ -121,10 +124,10 @@ describe('the output', () => {
 
   it('makes the complete home of every system, of as many resources as the rule on the size of states counts', () => {
     const systems = estate().tenants.flatMap(({ parts }) => parts.flatMap((part) => part.systems));
-    for (const { namespace } of systems) {
+    for (const { namespace, id: system } of systems) {
       expect(
         placed.filter(({ stack, id }) => stack.startsWith('tenant-') && id.split('_')[0] === namespace),
-      ).toHaveLength(RESOURCES_OF_A_NAMESPACE);
+      ).toHaveLength(RESOURCES_OF_A_NAMESPACE + (system === 'agent-node' ? 1 : 0));
     }
   });
 
@@ -134,7 +137,10 @@ describe('the output', () => {
     );
     expect(policies.map(({ id }) => id).sort()).toStrictEqual(
       estate()
-        .flows.flatMap(({ id, from, to }) => [`${from.namespace}_${id}-egress`, `${to.namespace}_${id}-ingress`])
+        .flows.flatMap(({ id, from, to }) => [
+          `${namespaceOfEnd(from)}_${id}-egress`,
+          `${namespaceOfEnd(to)}_${id}-ingress`,
+        ])
         .sort(),
     );
   });
@@ -223,7 +229,7 @@ describe('synthesis', () => {
   it('tells what each stack holds', () => {
     const { stacks } = synthesize(estate(), { outDir: emptyFolder(), chartsDir: CHARTS_DIR });
     expect(stacks).toHaveLength(11);
-    expect(stacks.find(({ name }) => name === 'tenant-byt')).toMatchObject({ family: 'tenant', resources: 32 });
+    expect(stacks.find(({ name }) => name === 'tenant-byt')).toMatchObject({ family: 'tenant', resources: 33 });
     for (const { bytes } of stacks) expect(bytes).toBeGreaterThan(1000);
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../model/rules';
+import { FINDINGS } from '../../model/rules/findings';
 import { MESSAGES } from '../../model/messages/catalogue';
 import { type ReadObject, readFolder } from '../../review/read';
 import { REQUIREMENTS } from '../live/requirements/requirements';
@@ -13,7 +14,7 @@ const PAGE = join(CHECKOUT, 'docs/cluster-requirements.md');
 
 /** What the chart, the rules, the documents and the tests hold, and what the example gives once it is synthesised. */
 export async function controlFacts(out: string): Promise<ControlFacts> {
-  const { code, stderr } = ndc(['synth', '--config', 'examples/transmission', '--out', out]);
+  const { code, stderr } = ndc(['synth', '--config', 'examples/first-agreement', '--out', out]);
   if (code !== 0) throw new Error(stderr);
   const objects = (await readFolder(out)).estate.stacks.flatMap((stack) => stack.objects);
   const titles = testTitles(CHECKOUT);
@@ -22,7 +23,7 @@ export async function controlFacts(out: string): Promise<ControlFacts> {
     objects: new Set(objects.map(nameOf)),
     bundle: bundleOf(objects),
     labels: new Set(objects.flatMap(({ object }) => Object.keys(object.metadata.labels ?? {}))),
-    rules: new Set([...RULES.map(({ name }) => name), ...Object.keys(MESSAGES)]),
+    rules: new Set([...[...RULES, ...FINDINGS].map(({ name }) => name), ...Object.keys(MESSAGES)]),
     requirements: requirementsOn(readFileSync(PAGE, 'utf8')),
     hasTest: (path, name) => titles.has(path, name),
     isGoldenCase: (path) => path.startsWith('test/cases/') && existsSync(join(CHECKOUT, path, 'case.yaml')),

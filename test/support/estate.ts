@@ -1,4 +1,5 @@
 import type {
+  PodEndpoint,
   Environment,
   Estate,
   Flow,
@@ -53,7 +54,13 @@ export function system(agency: string, id: string, differing: Partial<HostedSyst
     tier: 'central',
     podSecurity: { enforce: 'restricted', version: 'v1.34' },
     enforced: 3,
-    controls: { podSecurity: 'restricted', commandsInPods: false, secretsByPeople: true, guaranteed: false },
+    controls: {
+      podSecurity: 'restricted',
+      commandsInPods: false,
+      secretsByPeople: true,
+      guaranteed: false,
+      portRange: 10,
+    },
     vendors: [],
     apiClient: undefined,
     resources: RESOURCES,
@@ -86,7 +93,8 @@ export function flow(id: string, from: Flow['from'], to: Flow['to'], differing: 
     to,
     protocol: 'TCP',
     port: 8443,
-    reason: { kind: 'agreement', id: id.replace(/-[^-]*$/, '') },
+    endPort: undefined,
+    reason: { kind: 'agreement', ids: ['VD-0001'] },
     until: '2026-12-31',
     legalBasis: ['278/2025/NĐ-CP Điều 4'],
     source: source(`agreements/${id}.yaml`, 2),
@@ -94,19 +102,21 @@ export function flow(id: string, from: Flow['from'], to: Flow['to'], differing: 
   };
 }
 
-export const agentNode = (agency: string): Flow['from'] => ({
+export const agentNode = (agency: string): PodEndpoint => ({
   namespace: `${agency}-agent-node`,
   podLabels: { 'app.kubernetes.io/name': 'agent-node' },
 });
 
-export const HUB: Flow['from'] = { namespace: 'ndc-hub', podLabels: { 'app.kubernetes.io/name': 'exchange-gateway' } };
+export const HUB: PodEndpoint = { namespace: 'ndc-hub', podLabels: { 'app.kubernetes.io/name': 'exchange-gateway' } };
 
 export function platform(differing: Partial<Platform> = {}): Platform {
   return {
     namespaces: ['kube-system', 'kube-public', 'kube-node-lease', 'ndc-system', 'ndc-hub'],
     identity: 'system:serviceaccount:ndc-system:terraform',
     dns: { namespace: 'kube-system', podLabels: { 'k8s-app': 'kube-dns' }, port: 53 },
-    hubNamespace: 'ndc-hub',
+    agentNode: { 'app.kubernetes.io/name': 'agent-node' },
+    hub: { ...HUB, port: 8443 },
+    agentNodePort: 8443,
     podSecurity: { enforce: 'restricted', version: 'v1.34' },
     source: source('platform/platform.yaml'),
     ...differing,
@@ -122,6 +132,7 @@ export function environment(differing: Partial<Environment> = {}): Environment {
     sandbox: { handler: 'runsc' },
     storageProvisioner: 'kubernetes.io/no-provisioner',
     apiServer: undefined,
+    exchangeGateway: undefined,
     source: source('environments/local.yaml'),
     ...differing,
   };
@@ -142,7 +153,7 @@ export function estate(differing: Partial<Estate> = {}): Estate {
     system('ha-noi', 'communes', { tier: 'province', memberCommunes: ['00013', '00016'] }),
     system('ha-noi', 'ldop', { tier: 'province', domains: ['dichvucong.hanoi.example', 'ldop.hanoi.example'] }),
   ];
-  const agreement = { reason: { kind: 'agreement', id: 'byt-hn-01' } } as const;
+  const agreement = { reason: { kind: 'agreement', ids: ['VD-0001'] } } as const;
   return {
     example: true,
     title: { vi: 'Ví dụ', en: 'Example' },
@@ -165,6 +176,8 @@ export function estate(differing: Partial<Estate> = {}): Estate {
       flow('byt-hn-01-a', agentNode('ha-noi'), HUB, agreement),
       flow('byt-hn-01-b', HUB, agentNode('byt'), { ...agreement, port: 9443 }),
     ],
+    register: [],
+    elsewhere: [],
     waivers: [],
     ...differing,
   };

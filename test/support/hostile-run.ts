@@ -12,7 +12,7 @@ import type { Files } from './hostile-mutations';
 import { violations } from './hostile-safety';
 
 /** The same from here and from `dist/test/`, where `npm run test:hostile` puts its bundle. */
-const EXAMPLE = join(__dirname, '../../examples/transmission');
+const EXAMPLE = join(__dirname, '../../examples/first-agreement');
 const ROOT = 'config';
 const ENVIRONMENT = 'local';
 /** A day on which the example's agreement is in force. */

@@ -1,11 +1,11 @@
-import { type Expected, policyKey } from './hostile-expected';
+import { type End, policyKey } from './hostile-agreements';
+import type { Expected } from './hostile-expected';
+import { isEmpty, list, many, one, stringsIn, text, type Tree, tree } from './hostile-tree';
 
 /**
  * Whether an output is safe, judged from its JSON and from `hostile-expected.ts` alone: nothing of the code that made
  * it is used, so that a mistake there cannot excuse itself here.
  */
-
-type Tree = Readonly<Record<string, unknown>>;
 
 /** Name of a stack to its parsed `cdk.tf.json`. */
 export type Stacks = ReadonlyMap<string, unknown>;
@@ -14,10 +14,12 @@ export const RESOURCE_TYPES: ReadonlySet<string> = new Set([
   'helm_release',
   'kubernetes_cluster_role_binding_v1',
   'kubernetes_cluster_role_v1',
+  'kubernetes_config_map_v1',
   'kubernetes_default_service_account_v1',
   'kubernetes_limit_range_v1',
   'kubernetes_namespace_v1',
   'kubernetes_network_policy_v1',
+  'kubernetes_pod_disruption_budget_v1',
   'kubernetes_priority_class_v1',
   'kubernetes_resource_quota_v1',
   'kubernetes_role_binding_v1',
@@ -32,15 +34,6 @@ const VARIABLES = ['${var.cluster_ca_certificate}', '${var.cluster_host}', '${va
 const EVALUATED = /[$%]\{|TfToken\[|-\d(?:\.\d+)?e\+?2[89]\d/;
 const PLATFORM = 'ndc-system';
 const META_ARGUMENTS = ['provisioner', 'connection', 'count', 'for_each', 'provider'];
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
-const tree = (value: unknown): Tree => (isTree(value) ? value : {});
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-/** A block of Terraform JSON stands alone or in a list of one. */
-const one = (value: unknown): Tree => tree(Array.isArray(value) ? (value as unknown[])[0] : value);
-const many = (value: unknown): readonly Tree[] =>
-  value === undefined ? [] : (Array.isArray(value) ? (value as unknown[]) : [value]).map(tree);
-const isEmpty = (value: unknown): boolean => isTree(value) && Object.keys(value).length === 0;
 
 export interface Placed {
   readonly stack: string;
@@ -57,16 +50,6 @@ export function resourcesIn(stacks: Stacks): readonly Placed[] {
   );
 }
 
-/** Every string of a value, keys too, with its path. */
-function stringsIn(value: unknown, path: string): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return [[path, value]];
-  if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, `${path}[${index}]`));
-  return Object.entries(tree(value)).flatMap(([key, item]) => [
-    [`${path}.${key}`, key] as const,
-    ...stringsIn(item, `${path}.${key}`),
-  ]);
-}
-
 export const metadataOf = ({ attributes }: Placed): Tree => one(attributes['metadata']);
 const nameOf = (resource: Placed): string => text(metadataOf(resource)['name']);
 const namespaceOf = (resource: Placed): string => text(metadataOf(resource)['namespace']);
@@ -79,6 +62,7 @@ export function violations(stacks: Stacks, expected: Expected): readonly string[
     ...resources.flatMap(ofResource),
     ...ofNamespaces(resources, expected),
     ...ofPolicies(resources, expected),
+    ...ofRegister(resources, expected),
     ...ofBindings(resources, expected),
   ];
 }
@@ -236,17 +220,39 @@ function notDenying(spec: Tree): readonly string[] {
   return [...(both && whole ? [] : ['does not deny']), ...['ingress', 'egress'].filter((key) => key in spec)];
 }
 
-/** Namespace and pods of a peer, or undefined where it is anything but both. */
-function peerOf(rule: Tree, key: 'from' | 'to'): Parameters<typeof policyKey>[1] | undefined {
+/** Namespace and pods of one peer, or ranges of several; undefined where it is anything else, or anywhere. */
+function peerOf(rule: Tree, key: 'from' | 'to'): End | undefined {
   const peers = many(rule[key]);
   const [peer] = peers;
-  if (peer === undefined || peers.length !== 1 || Object.keys(peer).sort().join() !== 'namespace_selector,pod_selector')
-    return undefined;
+  const ranges = peers.map((each) =>
+    Object.keys(each).join() === 'ip_block' ? rangeOf(one(each['ip_block'])) : undefined,
+  );
+  if (peer === undefined || ranges.every((range) => range !== undefined))
+    return ranges.length === 0 ? undefined : { ranges: ranges.flatMap((range) => range ?? []) };
+  if (peers.length !== 1 || Object.keys(peer).sort().join() !== 'namespace_selector,pod_selector') return undefined;
   const namespaces = tree(one(peer['namespace_selector'])['match_labels']);
   const labels = tree(one(peer['pod_selector'])['match_labels']) as Readonly<Record<string, string>>;
   const namespace = text(namespaces['kubernetes.io/metadata.name']);
   if (namespace === '' || Object.keys(namespaces).length !== 1 || Object.keys(labels).length === 0) return undefined;
   return { namespace, labels };
+}
+
+function rangeOf({ cidr, ...more }: Tree): string | undefined {
+  return typeof cidr === 'string' && isEmpty(more) && !/\/0$/.test(cidr) ? cidr : undefined;
+}
+
+/** The hub's register, as its ConfigMaps hold it: the agreements in force, and in its namespace alone. */
+function ofRegister(resources: readonly Placed[], { registered, hub }: Expected): readonly string[] {
+  const maps = resources.filter(({ type }) => type === 'kubernetes_config_map_v1');
+  const ids = maps.flatMap(({ attributes }) => {
+    const document: unknown = JSON.parse(text(tree(attributes['data'])['register.json']));
+    return list(tree(document)['agreements']).map((each) => text(tree(each)['id']));
+  });
+  return [
+    ...maps.filter((map) => namespaceOf(map) !== hub).map((map) => `${nameOf(map)} stands in ${namespaceOf(map)}`),
+    ...ids.filter((id) => !registered.has(id)).map((id) => `registered without a ground: ${id}`),
+    ...[...registered].filter((id) => !ids.includes(id)).map((id) => `in force and not registered: ${id}`),
+  ];
 }
 
 function beyondDns(spec: Tree): readonly string[] {
@@ -263,10 +269,14 @@ function openedBy(policy: Placed, spec: Tree): readonly string[] {
   return (['egress', 'ingress'] as const).flatMap((side) =>
     many(spec[side]).flatMap((rule) => {
       const peer = peerOf(rule, side === 'egress' ? 'to' : 'from');
-      const ports = many(rule['ports']).map((port) => `${text(port['port'])}/${text(port['protocol'])}`);
+      const ports = many(rule['ports']).map(portKey);
       if (peer === undefined || ports.length === 0 || isEmpty(labels))
         return [`everything ${side} of ${nameOf(policy)}`];
       return ports.map((port) => policyKey(side, own, peer, port, agreement));
     }),
   );
+}
+
+function portKey({ port, end_port: last, protocol }: Tree): string {
+  return `${text(port)}${typeof last === 'number' ? `-${last}` : ''}/${text(protocol)}`;
 }

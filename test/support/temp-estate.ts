@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -21,8 +21,8 @@ import { z } from 'zod';
  */
 
 export const CASES = join(__dirname, '../cases');
-const EXAMPLE = join(__dirname, '../../examples/transmission');
-const DEFAULT_BASE = 'transmission';
+const EXAMPLE = join(__dirname, '../../examples/first-agreement');
+const DEFAULT_BASE = 'first-agreement';
 
 const caseFile = z.strictObject({
   /** Why the case exists, where its name does not say it. */
@@ -34,6 +34,8 @@ const caseFile = z.strictObject({
   environment: z.string().default('local'),
   command: z.enum(['validate', 'synth']).default('validate'),
   notices: z.boolean().default(false),
+  /** `--base`: what the case starts from is the branch that it changes. */
+  changes: z.boolean().default(false),
   remove: z.array(z.string()).default([]),
   /** `find` stands exactly once in the file. */
   edit: z.array(z.strictObject({ file: z.string(), find: z.string(), put: z.string() })).default([]),
@@ -68,12 +70,31 @@ export function readCase(name: string): Case {
 export function makeEstate(one: Case): string {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-case-'));
   lay(one, join(folder, 'config'));
+  if (one.changes) layBase(one, join(folder, 'base'));
   return folder;
 }
 
+/** The same in memory: path in the config folder to its bytes. */
+export function caseFiles(name: string): ReadonlyMap<string, Buffer> {
+  const folder = makeEstate(readCase(name));
+  try {
+    const config = join(folder, 'config');
+    const paths = readdirSync(config, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+      .map((entry) => relative(config, join(entry.parentPath, entry.name)));
+    return new Map(paths.sort().map((path) => [path, readFileSync(join(config, path))]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function layBase({ base }: Case, config: string): void {
+  if (base === DEFAULT_BASE) cpSync(EXAMPLE, config, { recursive: true });
+  else if (base !== 'none') lay(readCase(base), config);
+}
+
 function lay(one: Case, config: string): void {
-  if (one.base === DEFAULT_BASE) cpSync(EXAMPLE, config, { recursive: true });
-  else if (one.base !== 'none') lay(readCase(one.base), config);
+  layBase(one, config);
   for (const path of one.remove) rmSync(existing(config, path, one), { recursive: true });
   const own = join(CASES, one.name, 'config');
   if (existsSync(own)) cpSync(own, config, { recursive: true });

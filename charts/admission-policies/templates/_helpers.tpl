@@ -12,6 +12,11 @@ stands in. The values' schema says the same; this holds where the schema is skip
 [{{ range $i, $word := . }}{{ if $i }}, {{ end }}{{ include "ndc.word" $word }}{{ end }}]
 {{- end }}
 
+{{/* A map of such words, as CEL writes it. */}}
+{{- define "ndc.labels" -}}
+{ {{- $first := true }}{{ range $key, $value := . }}{{ if not $first }}, {{ end }}{{ include "ndc.word" $key }}: {{ include "ndc.word" $value }}{{ $first = false }}{{ end -}} }
+{{- end }}
+
 {{- define "ndc.metadata" -}}
 name: {{ .name }}
 labels:
@@ -39,6 +44,12 @@ namespaceSelector:
 {{- define "ndc.from-level-3" -}}
 {{ include "ndc.tenants" . }}
     - { key: ndc.gov.vn/level, operator: NotIn, values: ['1', '2'] }
+{{- end }}
+
+{{/* Only the platform gives a namespace this label, and nobody can take it off (P05). */}}
+{{- define "ndc.agent-nodes" -}}
+{{ include "ndc.tenants" . }}
+    - { key: ndc.gov.vn/system, operator: In, values: ['agent-node'] }
 {{- end }}
 
 {{/*

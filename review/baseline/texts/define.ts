@@ -1,9 +1,11 @@
-import type { Words } from '../../issue';
+import type { Severity, Words } from '../../issue';
 
 /** What a finding says: `{what}` is what is wrong, `{expected}` what should be there. */
 export interface Said {
   readonly en: Words;
   readonly vi: Words;
+  /** @default - error */
+  readonly severity?: Severity;
 }
 
 type Pair = readonly [message: string, fix: string];

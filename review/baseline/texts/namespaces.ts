@@ -56,6 +56,10 @@ export const NAMESPACE_TEXTS = {
     ['{what} is missing or does not hold', 'it must be {expected}'],
     ['{what} không có hoặc không đúng', 'phải là {expected}'],
   ),
+  'budget-shape': say(
+    ['the disruption budget of an agent node says {what}', 'it must be {expected}, with pod labels'],
+    ['ngân sách gián đoạn của Agent Node ghi {what}', 'phải là {expected}, có nhãn của pod'],
+  ),
   'account-token': say(['the account {what}', 'it must have {expected}'], ['tài khoản {what}', 'phải có {expected}']),
   'platform-class': say(
     ['{what} would let pods or volumes of tenants touch each other', 'it must be {expected}'],

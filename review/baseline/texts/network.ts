@@ -29,6 +29,10 @@ export const NETWORK_TEXTS = {
     ['{what} of a policy that opens a flow is missing or malformed', 'it must be {expected}'],
     ['{what} của chính sách mở luồng dữ liệu không có hoặc sai dạng', 'phải là {expected}'],
   ),
+  'gateway-open': say(
+    ['the gateway of the hub lets pass more than one agreement to its caller: {what}', 'demand {expected}'],
+    ['cổng của nền tảng cho qua nhiều hơn một thỏa thuận của đúng bên gọi: {what}', 'yêu cầu {expected}'],
+  ),
   'agreement-one-sided': say(
     ['the flow is open on one side alone: {what}', 'the other side must be {expected}'],
     ['luồng dữ liệu chỉ mở ở một đầu: {what}', 'đầu kia phải là {expected}'],

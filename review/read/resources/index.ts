@@ -1,5 +1,7 @@
 import type { KubeObject } from '../../kube/object';
 import type { Block } from '../block';
+import { configMapOf } from './config-map';
+import { disruptionBudgetOf } from './disruption-budget';
 import { limitRangeOf } from './limit-range';
 import { namespaceOf } from './namespace';
 import { networkPolicyOf } from './network-policy';
@@ -18,10 +20,12 @@ import { storageClassOf } from './storage-class';
 export const OBJECT_READERS: ReadonlyMap<string, (block: Block) => KubeObject> = new Map([
   ['kubernetes_cluster_role_binding_v1', clusterRoleBindingOf],
   ['kubernetes_cluster_role_v1', clusterRoleOf],
+  ['kubernetes_config_map_v1', configMapOf],
   ['kubernetes_default_service_account_v1', defaultServiceAccountOf],
   ['kubernetes_limit_range_v1', limitRangeOf],
   ['kubernetes_namespace_v1', namespaceOf],
   ['kubernetes_network_policy_v1', networkPolicyOf],
+  ['kubernetes_pod_disruption_budget_v1', disruptionBudgetOf],
   ['kubernetes_priority_class_v1', priorityClassOf],
   ['kubernetes_resource_quota_v1', resourceQuotaOf],
   ['kubernetes_role_binding_v1', roleBindingOf],

@@ -31,6 +31,7 @@ export const PEOPLE = {
   'garbage collector': controller('generic-garbage-collector'),
   'namespace controller': controller('namespace-controller'),
   'quota controller': controller('resourcequota-controller'),
+  'deployment controller': controller('deployment-controller'),
   'ephemeral volume controller': controller('ephemeral-volume-controller'),
   'statefulset controller': controller('statefulset-controller'),
   'volume binder': controller('persistent-volume-binder'),

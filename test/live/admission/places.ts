@@ -20,6 +20,8 @@ export type Place =
   | 'with communes'
   | 'approved for deletion'
   | 'approved under another name'
+  | 'agent node'
+  | 'agent node of level 4'
   | Shared;
 
 const isShared = (place: Place): place is Shared => SHARED.some((shared) => shared === place);
@@ -44,10 +46,10 @@ interface Marks {
 function marksAt(place: Place, namespace: string): Marks {
   if (place === 'unlabelled' || isShared(place)) return { labels: {}, annotations: {} };
   if (place === 'without a level') return { labels: { 'ndc.gov.vn/agency': AGENCY, ...POD_SECURITY }, annotations: {} };
-  const level = place.startsWith('level ') ? place.slice('level '.length) : '3';
+  const level = /level ([1-4])$/.exec(place)?.[1] ?? '3';
   const labels = {
     'ndc.gov.vn/agency': AGENCY,
-    'ndc.gov.vn/system': 'ho-so',
+    'ndc.gov.vn/system': place.startsWith('agent node') ? 'agent-node' : 'ho-so',
     'ndc.gov.vn/level': level,
     ...POD_SECURITY,
     // As it is at level 1, where rules refuse what Pod Security refuses elsewhere.

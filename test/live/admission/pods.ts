@@ -11,6 +11,9 @@ export const IMAGE = `${REGISTRY}/app@${DIGEST}`;
 
 export const LABELS = { 'app.kubernetes.io/name': 'app', 'ndc.gov.vn/agency': AGENCY };
 
+/** Of the pods of every agent node, as the policies are told. */
+export const AGENT_NODE_LABELS = { 'app.kubernetes.io/name': 'agent-node' };
+
 /** The label `app.kubernetes.io/name` of the pods that the policies are told to waive one rule for. */
 export const WAIVED_POD = 'test-waived';
 

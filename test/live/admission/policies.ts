@@ -1,19 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { renderChart } from '../../support/helm';
 import type { KubeObject } from '../cluster/kube-client';
 import { PLATFORM_IDENTITY } from './people';
 import { namespaceAt, PLATFORM_NAMESPACES } from './places';
-import { REGISTRY, REGISTRY_WITH_PORT, SANDBOX, WAIVED_POD } from './pods';
+import { AGENT_NODE_LABELS, REGISTRY, REGISTRY_WITH_PORT, SANDBOX, WAIVED_POD } from './pods';
 
 const POLICY = 'ValidatingAdmissionPolicy';
 const BINDING = 'ValidatingAdmissionPolicyBinding';
-const CHART = join(__dirname, '../../../charts/admission-policies');
-
-/** The chart says from which version on its expressions are understood; the cases run on this one. */
-const KUBE_VERSION = '1.35.4';
 
 /** What the cases assume of the estate. */
 export const VALUES = {
@@ -26,6 +19,7 @@ export const VALUES = {
   tolerationKeys: ['ndc.gov.vn/pool'],
   runtimeClasses: [SANDBOX, 'kata'],
   gatewayNamespaces: ['ndc-gateway'],
+  agentNodeLabels: AGENT_NODE_LABELS,
   // So that a rule has to refuse by itself what another refuses before it.
   waivers: [
     { rule: 'P01', namespace: namespaceAt('P02', 'level 3'), kind: 'Pod', name: WAIVED_POD, until: '2099-12-31' },
@@ -66,20 +60,8 @@ export interface PolicySet {
 }
 
 /** What real Helm prints for the chart. Throws with its words where it refuses. */
-export function renderText(helm: string, values: unknown, options: readonly string[] = []): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ndc-policies-'));
-  try {
-    const file = join(folder, 'values.json');
-    writeFileSync(file, JSON.stringify(values));
-    return execFileSync(
-      helm,
-      ['template', 'admission-policies', CHART, '--kube-version', KUBE_VERSION, '--values', file, ...options],
-      { encoding: 'utf8', env: { HOME: folder }, maxBuffer: 16 * 1024 * 1024, stdio: 'pipe' },
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+export const renderText = (helm: string, values: unknown, options: readonly string[] = []): string =>
+  renderChart(helm, 'admission-policies', values, options);
 
 /** The chart as real Helm renders it. Throws where that is anything but policies and bindings. */
 export function renderPolicies(helm: string, values: unknown = VALUES): PolicySet {

@@ -28,10 +28,13 @@ const RBAC = 'rbac.authorization.k8s.io/v1';
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 
 export const RESOURCES = {
+  autoscaler: resource('autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
   binding: resource('v1', 'Binding', 'bindings'),
+  budget: resource('policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
   claim: resource('v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
   configMap: resource('v1', 'ConfigMap', 'configmaps'),
   cronJob: resource('batch/v1', 'CronJob', 'cronjobs'),
+  daemonSet: resource('apps/v1', 'DaemonSet', 'daemonsets'),
   deployment: resource('apps/v1', 'Deployment', 'deployments'),
   endpoints: resource('v1', 'Endpoints', 'endpoints'),
   endpointSlice: resource('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices'),
@@ -45,6 +48,8 @@ export const RESOURCES = {
   pod: resource('v1', 'Pod', 'pods'),
   quota: resource('v1', 'ResourceQuota', 'resourcequotas'),
   referenceGrant: resource(`${GATEWAY_GROUP}/v1`, 'ReferenceGrant', 'referencegrants'),
+  replicaSet: resource('apps/v1', 'ReplicaSet', 'replicasets'),
+  replicationController: resource('v1', 'ReplicationController', 'replicationcontrollers'),
   role: resource(RBAC, 'Role', 'roles'),
   roleBinding: resource(RBAC, 'RoleBinding', 'rolebindings'),
   secret: resource('v1', 'Secret', 'secrets'),

@@ -130,6 +130,22 @@ export const OF_RIGHTS = weakenings([
   ],
   [
     'P31',
+    'any budget beside an agent node',
+    'another budget beside an agent node',
+    reading('P31: what belongs to workloads', 'request.name == "agent-node" && ', ''),
+  ],
+  [
+    'P31',
+    'a budget of that name anywhere',
+    'a budget of a tenant, named like an agent node’s',
+    reading(
+      'P31: what belongs to workloads',
+      ' && namespaceObject.metadata.?labels["ndc.gov.vn/system"].orValue("") == "agent-node"',
+      '',
+    ),
+  ],
+  [
+    'P31',
     'it runs workloads',
     'a deployment of the cluster',
     permitting('P31: the platform identity runs no workload'),

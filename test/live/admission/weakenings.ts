@@ -1,12 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ruleOf, rulesIn, type Policy } from './policies';
 import { weakened, type Weakening } from './weakening';
+import { OF_AGENT_NODES } from './weakenings-of-agent-nodes';
+import { OF_GUARDS } from './weakenings-of-guards';
 import { OF_OBJECTS } from './weakenings-of-objects';
 import { OF_PODS } from './weakenings-of-pods';
 import { OF_RIGHTS } from './weakenings-of-rights';
 
 /** All that is tried; README.md of the live tests lists the names. */
-export const WEAKENINGS: readonly Weakening[] = [...OF_PODS, ...OF_OBJECTS, ...OF_RIGHTS];
+export const WEAKENINGS: readonly Weakening[] = [
+  ...OF_PODS,
+  ...OF_GUARDS,
+  ...OF_OBJECTS,
+  ...OF_RIGHTS,
+  ...OF_AGENT_NODES,
+];
 
 /**
  * The weakenings in few rounds, as each round waits for the API server: those of one rule apart, and those of rules in

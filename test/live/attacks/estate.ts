@@ -14,6 +14,8 @@ export const OTHER_AGENCY = 'vi-du-b';
 export const VENDOR = 'nha-thau-x';
 /** Where another agency keeps a system. */
 export const FOREIGN = `${OTHER_AGENCY}-hoat-dong`;
+/** Where the agency keeps its agent node. */
+export const AGENT_NODE = `${AGENCY}-agent-node`;
 export const PLATFORM_NAMESPACE = 'ndc-system';
 
 export const LEVELS = [1, 2, 3, 4] as const;

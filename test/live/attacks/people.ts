@@ -20,7 +20,8 @@ export const PEOPLE = {
   viewer: person('viewer', `agency:${AGENCY}:view`),
   'deployer 1': person('deployer-1', deployers(1)),
   'deployer 2': person('deployer-2', deployers(2)),
-  'deployer 3': person('deployer-3', deployers(3)),
+  // The agent node, which no right of the table is about, is theirs as well.
+  'deployer 3': person('deployer-3', deployers(3), `agency:${AGENCY}:agent-node:deploy`),
   'deployer 4': person('deployer-4', deployers(4)),
   'operator 1': person('operator-1', operators(1)),
   'operator 2': person('operator-2', operators(2)),

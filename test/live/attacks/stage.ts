@@ -1,20 +1,14 @@
 import { applyObjects } from '../admission/rebinding';
-import { container, createPod, LABELS, type PodParts } from '../admission/pods';
+import { AGENT_NODE_LABELS, container, createPod, LABELS, podTemplate, type PodParts } from '../admission/pods';
 import { object, RESOURCES, type Build, type Fields, type Resource } from '../admission/requests';
 import type { Cluster } from '../cluster/control-plane';
 import { succeed, type KubeObject } from '../cluster/kube-client';
 import { describeObject } from '../support/apply';
-import { domainOf, FOREIGN, LEVELS, namespaceOf, type Level } from './estate';
+import { AGENT_NODE, domainOf, FOREIGN, LEVELS, namespaceOf, type Level } from './estate';
 import type { Clients, Who } from './people';
 
-const { claim, configMap, cronJob, deployment, ingress, job, networkPolicy, pod } = RESOURCES;
+const { autoscaler, budget, claim, configMap, cronJob, deployment, ingress, job, networkPolicy, pod } = RESOURCES;
 const { role, roleBinding, secret, service, serviceAccount, statefulSet } = RESOURCES;
-const AUTOSCALER: Resource = {
-  apiVersion: 'autoscaling/v2',
-  kind: 'HorizontalPodAutoscaler',
-  plural: 'horizontalpodautoscalers',
-};
-const BUDGET: Resource = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', plural: 'poddisruptionbudgets' };
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** Where pods of level 4 have to run. */
@@ -59,11 +53,11 @@ export function honestObjects(namespace: string, agency: string, level: Level, h
     spec(statefulSet, 'app', { replicas: 0, serviceName: 'app', selector, template }),
     spec(job, 'app', jobSpec),
     spec(cronJob, 'app', { schedule: '0 0 * * *', suspend: true, jobTemplate: { spec: jobSpec } }),
-    spec(AUTOSCALER, 'app', {
+    spec(autoscaler, 'app', {
       maxReplicas: 2,
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'app' },
     }),
-    spec(BUDGET, 'app', { minAvailable: 1, selector }),
+    spec(budget, 'app', { minAvailable: 1, selector }),
     spec(service, 'app', { ports: [{ port: 80, protocol: 'TCP' }], selector: { app: 'x' } }),
     ...(host === undefined ? [] : [spec(ingress, 'app', { rules: [{ host, http }] })]),
     spec(networkPolicy, 'own', {
@@ -79,6 +73,21 @@ export function honestObjects(namespace: string, agency: string, level: Level, h
     object(role, namespace, 'own', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] }),
     object(roleBinding, namespace, 'own', { roleRef: { apiGroup: RBAC, kind: 'Role', name: 'own' }, subjects }),
   ];
+}
+
+/** An agent node as it has to be: two pods that report when they are ready, on different nodes. */
+export function agentNodeFields(): { readonly spec: Fields } {
+  const selector = { matchLabels: AGENT_NODE_LABELS };
+  const spread = {
+    maxSkew: 1,
+    topologyKey: 'kubernetes.io/hostname',
+    whenUnsatisfiable: 'DoNotSchedule',
+    labelSelector: selector,
+    matchLabelKeys: ['pod-template-hash'],
+  };
+  const containers = [container('main', { readinessProbe: { tcpSocket: { port: 8443 } } })];
+  const template = podTemplate(AGENT_NODE_LABELS, { containers, topologySpreadConstraints: [spread] });
+  return { spec: { replicas: 2, selector, template } };
 }
 
 const secrets = (namespace: string): readonly KubeObject[] => [
@@ -119,6 +128,11 @@ export async function setStage({ admin }: Cluster, people: Clients): Promise<voi
       objects: honestObjects(namespaceOf(level), 'vi-du-a', level, domainOf(level)),
     })),
     { who: 'other agency' as const, level: 3, objects: honestObjects(FOREIGN, 'vi-du-b', 3) },
+    {
+      who: 'deployer 3' as const,
+      level: 3,
+      objects: [object(deployment, AGENT_NODE, 'agent-node', agentNodeFields())],
+    },
   ];
   for (const { who, objects } of all)
     for (const one of objects) await succeed(`${who}: ${describeObject(one)}`, people[who].create(one));

@@ -8,7 +8,7 @@ import { identitiesFor } from '../play/identities';
 const AGENCY = 'vi-du-a';
 const NAMESPACE = 'vi-du-a-ho-so';
 
-/** As `npm run live -- --config examples/transmission --tenant vi-du-a` prints them. */
+/** As `npm run live -- --config examples/first-agreement --tenant vi-du-a` prints them. */
 export const IDENTITIES = identitiesFor(AGENCY, ['agent-node', 'ho-so']);
 
 /** Puts the example on the cluster, and waits until its rights, quotas and admission policies act. */

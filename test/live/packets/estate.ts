@@ -6,19 +6,31 @@ import { readSynthesized, synthesizeConfig } from '../support/estate';
 export interface PacketEstate {
   readonly namespaces: readonly KubeObject[];
   readonly policies: readonly KubeObject[];
+  /** ConfigMaps with what the hub may pass: data, which decides about no packet. */
+  readonly register: readonly KubeObject[];
+}
+
+interface Choice {
+  /** @default - every namespace */
+  readonly isChosen?: (namespace: string) => boolean;
+  /** @default - the day of the tests */
+  readonly asOf?: string;
 }
 
 /** Synthesises a config folder into `out` and takes the namespaces that are wanted, with their policies. */
 export async function readPacketEstate(
   config: string,
   out: string,
-  isChosen: (namespace: string) => boolean = () => true,
+  { isChosen = () => true, ...day }: Choice = {},
 ): Promise<PacketEstate> {
-  synthesizeConfig(config, out);
+  synthesizeConfig(config, out, day);
   const { stacks } = await readSynthesized(out);
   const objects = stacks.flatMap((stack) => stack.objects.map(({ object }) => object));
   return {
     namespaces: objects.filter(({ kind, metadata }) => kind === 'Namespace' && isChosen(metadata.name)),
+    register: objects.filter(
+      ({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('ndop-register-'),
+    ),
     policies: objects.filter(({ kind, metadata }) => kind === 'NetworkPolicy' && isChosen(metadata.namespace ?? '')),
   };
 }

@@ -36,6 +36,8 @@ interface PacketOptions {
 /** Below the second after which TCP sends its first packet again: a connection that is refused costs one packet. */
 const SILENCE_MS = 900;
 const FENCE_MS = 200;
+/** Of all pods together: a burst would overflow the socket from which the policy agent reads. */
+const PACKETS_PER_MS = 3;
 
 /** Starts one network namespace for each pod, and the agent. Throws, and leaves nothing behind, when it cannot. */
 export async function startPackets(options: PacketOptions): Promise<Packets> {
@@ -66,10 +68,12 @@ interface Parts {
 
 async function start({ cluster, program, pods, ports, families }: PacketOptions, prefix: string): Promise<Parts> {
   const specs = [...pods, ...FENCE_PODS];
-  const network = await buildNetwork(prefix, specs.length, families);
+  const network = await buildNetwork(prefix, specs, families);
   const listening = [...ports, ...FENCE_PORTS.map((port) => ({ protocol: 'TCP', port }) as const)];
   const running = await Promise.all(
-    specs.map((spec, index) => startPod(spec, network.pods[index] as Endpoint, listening)),
+    specs.map((spec, index) =>
+      startPod(spec, network.pods[index] as Endpoint, { ports: listening, paceMs: specs.length / PACKETS_PER_MS }),
+    ),
   );
   const agent = await startAgent(cluster, program, network.node);
   const addressOf = addressesOf(running);
@@ -88,7 +92,9 @@ async function start({ cluster, program, pods, ports, families }: PacketOptions,
   await fence.createNamespace();
   await createNode(cluster.admin);
   await Promise.all(
-    running.map(({ spec, endpoint }) => createPod(cluster.admin, spec, Object.values(endpoint.addresses))),
+    running
+      .filter(({ spec }) => spec.outside === undefined)
+      .map(({ spec, endpoint }) => createPod(cluster.admin, spec, Object.values(endpoint.addresses))),
   );
   await fence.pass();
   return { agent, fence, running, answered };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Addresses, PodSpec } from './probes';
 import { ENVIRONMENT, run } from './run';
 
 export type Family = 'IPv4' | 'IPv6';
@@ -36,7 +37,7 @@ export async function startKeeper(): Promise<Keeper> {
 
 export interface Endpoint {
   readonly namespace: string;
-  readonly addresses: Readonly<Partial<Record<Family, string>>>;
+  readonly addresses: Addresses;
 }
 
 interface Network {
@@ -56,13 +57,20 @@ const addressOf: Readonly<Record<Family, (index: number) => string>> = {
   IPv6: (index) => `fd00:10:244::${(index + 1).toString(16)}`,
 };
 
-/** The node's namespace with one veth pair to each pod's; nothing of it touches the namespace that we run in. */
-export async function buildNetwork(prefix: string, count: number, families: readonly Family[]): Promise<Network> {
-  if (count > MOST_PODS) throw new Error(`${count} pods: at most ${MOST_PODS} have an address`);
+/**
+ * The node's namespace with one veth pair to each pod's; nothing of it touches the namespace that we run in. A machine
+ * outside the cluster is reached in the same way: what the node does with its packets depends on its address alone.
+ */
+export async function buildNetwork(
+  prefix: string,
+  specs: readonly Pick<PodSpec, 'outside'>[],
+  families: readonly Family[],
+): Promise<Network> {
+  if (specs.length > MOST_PODS) throw new Error(`${specs.length} pods: at most ${MOST_PODS} have an address`);
   const node = `${prefix}node`;
-  const pods = Array.from({ length: count }, (_, index) => ({
+  const pods = specs.map(({ outside }, index) => ({
     namespace: `${prefix}pod-${index}`,
-    addresses: Object.fromEntries(families.map((family) => [family, addressOf[family](index)])),
+    addresses: Object.fromEntries(families.map((family) => [family, outside?.[family] ?? addressOf[family](index)])),
   }));
   await batch(
     [],

@@ -19,9 +19,15 @@ interface Outcome {
   readonly error?: string;
 }
 
+interface PodOptions {
+  readonly ports: readonly Port[];
+  /** Between one connection that it begins and the next. */
+  readonly paceMs: number;
+}
+
 /** Starts the process of a pod, which listens on all ports and answers with the pod's name. */
-export async function startPod(spec: PodSpec, endpoint: Endpoint, ports: readonly Port[]): Promise<PodProcess> {
-  const argument = { name: nameOf(spec), addresses: Object.values(endpoint.addresses), ports };
+export async function startPod(spec: PodSpec, endpoint: Endpoint, options: PodOptions): Promise<PodProcess> {
+  const argument = { name: nameOf(spec), addresses: Object.values(endpoint.addresses), ...options };
   const script = await startScript(endpoint.namespace, 'pod.cjs', argument);
   const waiting = new Map<number, (outcomes: readonly Outcome[]) => void>();
   let asked = 0;

@@ -5,9 +5,7 @@ const net = require('node:net');
 const { createInterface } = require('node:readline');
 const { setTimeout: pause } = require('node:timers/promises');
 
-const { name, addresses, ports } = JSON.parse(process.argv[2]);
-/** A burst would overflow the socket from which the policy agent reads. */
-const PACE_MS = 5;
+const { name, addresses, ports, paceMs } = JSON.parse(process.argv[2]);
 const ANSWER_MS = 30_000;
 const LAST_PORT = 65_535;
 /** Each attempt has a source port of its own: the kernel must not take it for a connection that it let pass before. */
@@ -74,7 +72,7 @@ function ask({ host, port, timeoutMs }, done) {
 }
 
 async function probe(one, index) {
-  await pause(index * PACE_MS);
+  await pause(index * paceMs);
   return new Promise((resolve) => (one.protocol === 'UDP' ? ask : connect)(one, resolve));
 }
 

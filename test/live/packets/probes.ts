@@ -7,11 +7,19 @@ export interface Port {
   readonly port: number;
 }
 
+/** Addresses of one machine, as far as it has any. */
+export type Addresses = Readonly<Partial<Record<Family, string>>>;
+
 /** A pod to run: an object of the API and a network namespace. */
 export interface PodSpec {
   readonly namespace: string;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
+  /**
+   * Addresses of a machine outside the cluster: a network namespace of which the API knows nothing.
+   * @default - a pod of the cluster, with addresses of its own
+   */
+  readonly outside?: Addresses;
 }
 
 /** One attempt to reach a port of a pod from another. */
@@ -26,6 +34,14 @@ export const named = (namespace: string, name: string): PodSpec => ({
   namespace,
   name,
   labels: { 'app.kubernetes.io/name': name },
+});
+
+/** A machine outside the cluster. */
+export const machine = (name: string, outside: Addresses): PodSpec => ({
+  namespace: 'elsewhere',
+  name,
+  labels: {},
+  outside,
 });
 
 export const nameOf = ({ namespace, name }: PodSpec): string => `${namespace}/${name}`;

@@ -1,16 +1,23 @@
 import path from 'node:path';
 import { type ReadEstate, type ReadObject, readFolder } from '../../../review/read';
-import { CHECKOUT, ndc } from '../../support/ndc';
+import { AS_OF, CHECKOUT, ndc } from '../../support/ndc';
 import { toolPath } from './live';
 
-/** The shipped estate, and the small fictional one. */
+/** The shipped estate, the small fictional one, and the one with every kind of exchange. */
 export const SHIPPED = path.join(CHECKOUT, 'config');
-export const EXAMPLE = path.join(CHECKOUT, 'examples/transmission');
+export const EXAMPLE = path.join(CHECKOUT, 'examples/first-agreement');
+export const TRANSMISSION = path.join(CHECKOUT, 'examples/transmission');
+
+interface SynthOptions {
+  /** @default - all */
+  readonly stacks?: readonly string[] | undefined;
+  readonly asOf?: string;
+}
 
 /** Runs `ndc synth` on a config folder, as a platform engineer does. Throws with its words when it refuses. */
-export function synthesizeConfig(config: string, out: string, stacks: readonly string[] = []): void {
+export function synthesizeConfig(config: string, out: string, { stacks = [], asOf = AS_OF }: SynthOptions = {}): void {
   const chosen = stacks.flatMap((stack) => ['--stack', stack]);
-  const { code, stderr, stdout } = ndc(['synth', '--config', config, '--out', out, ...chosen]);
+  const { code, stderr, stdout } = ndc(['synth', '--config', config, '--as-of', asOf, '--out', out, ...chosen]);
   if (code !== 0) throw new Error(`ndc synth: exit ${String(code)}\n${stdout}${stderr}`);
 }
 

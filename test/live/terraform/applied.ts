@@ -48,7 +48,7 @@ export function appliedStacks(options: { readonly cdktf: boolean }): Readonly<Re
   const shipped = [...OF_THE_SHIPPED, ...interrupted, ...LOST, ...(options.cdktf ? [BY_CDKTF] : [])];
   return {
     config: distinct(shipped),
-    'examples/transmission': distinct([...BY_ADMINISTRATOR, ...OF_THE_EXAMPLE, ...DRIFTED]),
+    'examples/first-agreement': distinct([...BY_ADMINISTRATOR, ...OF_THE_EXAMPLE, ...DRIFTED]),
   };
 }
 

@@ -38,7 +38,7 @@ describeTerraform(
       await shipped.applyAll(OF_THE_SHIPPED);
       await example.applyAll(OF_THE_EXAMPLE);
       if (process.env['UPDATE_EVIDENCE'] === '1')
-        await keepFacts(cluster(), { config: shipped.out, 'examples/transmission': example.out });
+        await keepFacts(cluster(), { config: shipped.out, 'examples/first-agreement': example.out });
     }, 300_000);
 
     const workspaceOf = (stack: string): Workspace => (OF_THE_EXAMPLE.includes(stack) ? example : shipped);

@@ -116,7 +116,7 @@ export const PLANNED: Readonly<Record<string, Case>> = {
   ),
   "port of an agreement's policy widened": of(
     'transmission-hub',
-    'kubernetes_network_policy_v1.ndc-hub_vd-0042-hop-3-egress',
+    'kubernetes_network_policy_v1.ndc-hub_hub--vi-du-b__agent-node-egress',
     { merge: { spec: { egress: [{}] } } },
     'spec[0].egress',
   ),

@@ -33,7 +33,7 @@ export function createWorkspace(root: string, engine: Engine, cluster: Cluster):
   return {
     root,
     out,
-    synthesize: (config, stacks) => synthesizeConfig(config, out, stacks),
+    synthesize: (config, stacks) => synthesizeConfig(config, out, { stacks }),
     open,
     applyAll: async (stacks) => {
       const outcomes = new Map<string, Outcome>();

@@ -11,7 +11,7 @@ const newFolder = temporaryFolders();
 describe('the resources of a namespace that the rule counts with', () => {
   it('are as many as each tenant stack of the example holds for each of its namespaces', () => {
     const { estate } = load({
-      configDir: join(ROOT, 'examples/transmission'),
+      configDir: join(ROOT, 'examples/first-agreement'),
       shownRoot: 'config',
       environment: 'local',
       asOf: '2026-11-22',
@@ -24,10 +24,11 @@ describe('the resources of a namespace that the rule counts with', () => {
     const counted = estate.tenants.flatMap(({ agency, parts }) =>
       parts.map(({ id, systems }) => {
         const vendors = systems.flatMap((system) => system.vendors).length;
-        return [tenantStackOf(agency, id), systems.length * RESOURCES_OF_A_NAMESPACE + vendors] as const;
+        const agentNodes = systems.filter((system) => system.id === 'agent-node').length;
+        return [tenantStackOf(agency, id), systems.length * RESOURCES_OF_A_NAMESPACE + agentNodes + vendors] as const;
       }),
     );
-    expect(Object.fromEntries(written)).toStrictEqual({ 'tenant-vi-du-a': 33, 'tenant-vi-du-b': 32 });
+    expect(Object.fromEntries(written)).toStrictEqual({ 'tenant-vi-du-a': 34, 'tenant-vi-du-b': 33 });
     expect(Object.fromEntries(written)).toStrictEqual(Object.fromEntries(counted));
   });
 });

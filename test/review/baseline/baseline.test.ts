@@ -9,8 +9,8 @@ import { TEXTS } from '../../../review/baseline/texts';
 import type { ReadEstate } from '../../../review/read';
 import { CHECKOUT } from '../../support/ndc';
 import { baseEstate } from './support/base';
-import { apiAt, OBJECT_BREACHES } from './support/breaches';
-import { adding, all, putIn } from './support/change';
+import { apiAt, marks, OBJECT_BREACHES, toZone } from './support/breaches';
+import { about, adding, all, putIn } from './support/change';
 import { readInMemory } from './support/in-memory';
 import { ADMISSION_BREACHES, RIGHT_BREACHES } from './support/right-breaches';
 
@@ -45,6 +45,20 @@ const SEVERAL: readonly (readonly [string, (estate: ReadEstate) => ReadEstate, r
     ['binding-subject', 'stack-of-two-agencies'],
   ],
   [
+    'a gateway of the hub that no policy guards',
+    all(
+      adding('transmission-hub', {
+        ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway' },
+        metadata: {
+          ...{ name: 'exchange', namespace: 'ndc-hub', labels: { 'ndc.gov.vn/managed': 'true' } },
+          annotations: { 'meta.helm.sh/release-name': 'exchange-gateway' },
+        },
+      }),
+      about('ndc-hub/Gateway/exchange', { address: 'helm_release.exchange-gateway#Gateway/ndc-hub/exchange' }),
+    ),
+    ['gateway-open'],
+  ],
+  [
     'a level lowered from 4 to 3',
     putIn('Namespace/byt-his', ['metadata', 'labels', 'ndc.gov.vn/level'], '3'),
     ['role-differs'],
@@ -61,6 +75,8 @@ const SEVERAL: readonly (readonly [string, (estate: ReadEstate) => ReadEstate, r
     putIn('ha-noi-agent-node/NetworkPolicy/byt-hn-01-a-egress', ['spec', 'podSelector'], {}),
     ['agreement-one-sided', 'policy-open'],
   ],
+  ['a flow of one agency with another', marks('his/a > his/b', 'talks-to'), ['agreement-mark', 'policy-namespace']],
+  ['a zone with an exception', toZone('198.51.100.0/24', ['198.51.100.0/25']), ['agreement-one-sided', 'policy-peer']],
   ['an address at level 4', adding('tenant-byt', apiAt('byt-his')), ['object-unexpected', 'policy-address']],
   ['nothing at all', () => ({ stacks: [] }), ['admission-missing']],
 ];

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { synthesize } from '../../../main';
+import type { Estate } from '../../../model/estate/types';
 import { load } from '../../../model/load';
 import { checkBaseline } from '../../../review/baseline';
+import { compare, reachOf, readRegister } from '../../../review/reach';
 import { readFolder, type ReadResult } from '../../../review/read';
 import { locate } from '../../live/toolchain/binaries';
 import { loadMemory } from '../../support/hostile-run';
@@ -12,12 +14,12 @@ import { temporaryFolders } from '../../support/temporary';
 import { filesOf, randomEstate } from './support/random-estate';
 import { readInMemory } from './support/in-memory';
 
-const ESTATES = ['config', 'examples/transmission'];
+const ESTATES = ['config', 'examples/first-agreement', 'examples/transmission'];
 const RANDOM_ESTATES = 120;
 const folder = temporaryFolders();
 const helm = locate('helm');
 
-async function read(config: string): Promise<ReadResult> {
+async function read(config: string): Promise<ReadResult & { readonly declared: Estate }> {
   const { estate } = load({
     configDir: join(CHECKOUT, config),
     shownRoot: 'config',
@@ -27,7 +29,7 @@ async function read(config: string): Promise<ReadResult> {
   if (estate === undefined) throw new Error(`${config} has errors`);
   const out = folder();
   synthesize(estate, { outDir: out, chartsDir: join(CHECKOUT, 'charts') });
-  return readFolder(out, 'path' in helm ? { helm: helm.path } : {});
+  return { ...(await readFolder(out, 'path' in helm ? { helm: helm.path } : {})), declared: estate };
 }
 
 const MOST_SHOWN = 10;
@@ -37,7 +39,7 @@ const shown = (found: ReturnType<typeof checkBaseline>): readonly string[] =>
   found.slice(0, MOST_SHOWN).map(({ code, address = '-', message }) => `${code} ${address}: ${message}`);
 
 describe.each(ESTATES)('the estate %s, synthesised and read back', (config) => {
-  let result: ReadResult;
+  let result: Awaited<ReturnType<typeof read>>;
 
   beforeAll(async () => {
     result = await read(config);
@@ -48,6 +50,18 @@ describe.each(ESTATES)('the estate %s, synthesised and read back', (config) => {
     expect(result.issues.map(({ code }) => code)).toStrictEqual(rendered ? [] : ['chart-not-rendered']);
     const found = checkBaseline(result.estate).filter(({ code }) => rendered || code !== 'admission-missing');
     expect(shown(found)).toStrictEqual([]);
+  });
+
+  it('opens exactly the flows that are declared, and registers exactly the exchanges', () => {
+    const { declared, estate } = result;
+    const reach = reachOf(estate);
+    const register = readRegister(estate);
+    const hops = reach.hops.filter(({ platform }) => platform === undefined);
+    expect(hops.map(({ flow }) => flow).sort()).toStrictEqual(declared.flows.map(({ id }) => id).sort());
+    expect(register.agreements).toStrictEqual(declared.register);
+    expect(register.elsewhere).toStrictEqual(declared.elsewhere);
+    const found = compare(reach, register).filter(({ code }) => code !== 'direct-path');
+    expect(found).toStrictEqual([]);
   });
 
   it('is judged with every tenant in it', () => {

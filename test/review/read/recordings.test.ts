@@ -16,7 +16,16 @@ function read({ type, attributes }: Recording): { object: KubeObject | undefined
 /** What the provider takes and the reader refuses: it makes something else of it than stands there. */
 const STRICTER: Readonly<Record<string, string>> = {
   'account: token as text': 'wrong-type',
+  'budget: a negative amount': 'value-not-allowed',
+  'budget: a percentage with a leading zero': 'value-not-allowed',
+  'budget: a sign': 'value-not-allowed',
+  'budget: an amount that is a number': 'wrong-type',
   'cluster role: empty verbs': 'missing-attribute',
+  'config map: a value that is a number': 'wrong-type',
+  'config map: a value that is null': 'wrong-type',
+  'config map: binary data with a line break': 'value-not-allowed',
+  'config map: binary data with loose bits': 'value-not-allowed',
+  'config map: immutable as text': 'wrong-type',
   'policy: a directive': 'template',
   'policy: a doubly escaped template': 'template',
   'policy: a label that is a number': 'wrong-type',

@@ -74,9 +74,9 @@ export const OBJECTS: Readonly<Record<string, Partial<ReadObject>>> = {
       metadata: {
         name: 'byt-hn-01-b-ingress',
         namespace: 'byt-agent-node',
-        labels: { ...MANAGED, 'ndc.gov.vn/agreement': 'byt-hn-01' },
+        labels: { ...MANAGED, 'ndc.gov.vn/agreement': 'VD-0001' },
         annotations: {
-          'ndc.gov.vn/agreements': 'byt-hn-01',
+          'ndc.gov.vn/agreements': 'VD-0001',
           'ndc.gov.vn/legal-basis': '278/2025/NĐ-CP Điều 4',
           'ndc.gov.vn/until': '2026-12-31',
         },

@@ -15,7 +15,7 @@ import {
   type Build,
 } from '../requests';
 
-const { networkPolicy, quota, limitRange, role, roleBinding, serviceAccount } = RESOURCES;
+const { budget, networkPolicy, quota, limitRange, role, roleBinding, serviceAccount } = RESOURCES;
 const MANAGED = 'ndc.gov.vn/managed';
 const GUARD = 'ndc.gov.vn/guard';
 const managed = { labels: { [MANAGED]: 'true' } };
@@ -23,6 +23,7 @@ const guard = { labels: { [MANAGED]: 'true', [GUARD]: 'true' } };
 const DENY_ALL = { spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } };
 const QUOTA = { spec: { hard: { configmaps: '50' } } };
 const LIMITS = { spec: { limits: [{ type: 'Container', max: { cpu: '2' } }] } };
+const BUDGET = { spec: { minAvailable: 1, selector: { matchLabels: { tier: 'web' } } } };
 const NARROWER = { spec: { podSelector: { matchLabels: { tier: 'web' } } } };
 
 const managedObjects: Case['setup'] = (namespace) => [
@@ -39,6 +40,7 @@ const managedObjects: Case['setup'] = (namespace) => [
     managed,
   ),
   object(serviceAccount, namespace, 'app', {}, managed),
+  object(budget, namespace, 'agent-node', BUDGET, managed),
 ];
 
 const MANAGED_OBJECTS: readonly (readonly [Resource, string])[] = [
@@ -48,6 +50,7 @@ const MANAGED_OBJECTS: readonly (readonly [Resource, string])[] = [
   [role, 'ndc-view'],
   [roleBinding, 'ndc-view'],
   [serviceAccount, 'app'],
+  [budget, 'agent-node'],
 ];
 
 const TO_OWN = { roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'own' } };
@@ -55,6 +58,8 @@ const { denied, allowed } = casesOf('P06', { setup: managedObjects });
 const deny = (name: string): Build => remove(networkPolicy, name);
 const raise = patchBelow(quota, 'objects', 'status', { status: { hard: { configmaps: '5000' } } });
 const count = { status: { ...QUOTA.spec, used: { configmaps: '7' } } };
+
+const disruptions = { status: { disruptionsAllowed: 1, currentHealthy: 2, desiredHealthy: 1, expectedPods: 2 } };
 
 const P06: readonly Case[] = [
   ...MANAGED_OBJECTS.map(([of, name]) => denied(`delete managed ${of.plural}`, remove(of, name))),
@@ -67,11 +72,26 @@ const P06: readonly Case[] = [
   denied('tenant makes a guard of what it has', patch(networkPolicy, 'own', labels({ [GUARD]: 'true' }))),
   denied('a role with a name of the platform', create(role, { rules: [] }, { name: 'ndc-deploy-vendor-x' })),
   denied('a binding with a name of the platform', create(roleBinding, TO_OWN, { name: 'ndc-view-vendor-x' })),
-  ...['vd-0042-hop-1-egress', 'allow-kubernetes-api', 'allow-dns'].map((name) =>
-    denied(`a network policy named ${name}`, create(networkPolicy, DENY_ALL, { name })),
+  ...[
+    'vi-du-a.ho-so.tra-cuu--vi-du-a.agent-node-egress',
+    'vi-du-a.agent-node--hub-ingress',
+    'allow-kubernetes-api',
+    'allow-dns',
+  ].map((name) => denied(`a network policy named ${name}`, create(networkPolicy, DENY_ALL, { name }))),
+  denied('a budget with the name of the platform’s', create(budget, BUDGET, { name: 'agent-node' }), {
+    in: 'level 2',
+    setup: () => [],
+  }),
+  denied('a budget changed', patch(budget, 'agent-node', { spec: { minAvailable: 0 } })),
+  denied(
+    'more disruptions by poddisruptionbudgets/status',
+    patchBelow(budget, 'agent-node', 'status', { status: { disruptionsAllowed: 9 } }),
   ),
+  allowed('a budget with a name of its own', create(budget, BUDGET)),
   allowed('a role with a name of its own', create(role, { rules: [] })),
-  allowed('a network policy with a name of its own', create(networkPolicy, DENY_ALL, { name: 'allow-dns-too' })),
+  ...['allow-dns-too', 'web-egress', 'web--database'].map((name) =>
+    allowed(`a network policy with a name of its own, ${name}`, create(networkPolicy, DENY_ALL, { name })),
+  ),
   denied('quota raised through resourcequotas/status', raise),
   denied(
     'managed label removed through resourcequotas/status',
@@ -97,6 +117,10 @@ const P06: readonly Case[] = [
   ),
   allowed('quota controller counts', replace(quota, 'objects', { ...QUOTA, ...count }, 'status'), {
     as: 'quota controller',
+  }),
+  // The controller replaces, for which it has to know the version: agent-nodes.test.ts has it count.
+  allowed('API server counts disruptions', patchBelow(budget, 'agent-node', 'status', disruptions), {
+    as: 'API server',
   }),
   allowed('API server counts', patchBelow(quota, 'objects', 'status', count), { as: 'API server' }),
 ];

@@ -1,5 +1,6 @@
 import type { Case } from '../case';
 import { ACCOUNTS } from './accounts';
+import { AGENT_NODES } from './agent-nodes';
 import { CONNECTIONS } from './connections';
 import { CONTAINERS } from './containers';
 import { GUARDS } from './guards';
@@ -30,6 +31,7 @@ export const CASES: readonly Case[] = [
   ...CONNECTIONS,
   ...CONTAINERS,
   ...PLATFORM,
+  ...AGENT_NODES,
 ];
 
 /** The rules that have cases, in the order of their numbers. */

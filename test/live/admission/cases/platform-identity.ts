@@ -17,8 +17,21 @@ import {
   type Fields,
 } from '../requests';
 
-const { claim, configMap, cronJob, deployment, ingress, job, pod, role, roleBinding, secret, service, statefulSet } =
-  RESOURCES;
+const {
+  budget,
+  claim,
+  configMap,
+  cronJob,
+  deployment,
+  ingress,
+  job,
+  pod,
+  role,
+  roleBinding,
+  secret,
+  service,
+  statefulSet,
+} = RESOURCES;
 const RELEASE = 'sh.helm.release.v1.test.v1';
 const TO_OWN = { roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'own' } };
 const BREAK_GLASS = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'ndc:break-glass' };
@@ -54,6 +67,7 @@ const newDeployment = create(deployment, workload());
 const exec = call('POST', pod, 'running', 'exec', { command: 'id', stdout: 'true' });
 const RELEASE_MADE = 'sh.helm.release.v1.test.v2';
 const RELEASE_FIELDS = { type: 'helm.sh/release.v1' };
+const BUDGET = { spec: { minAvailable: 1, selector: { matchLabels: { app: 'x' } } } };
 const longLived = (account: string) =>
   create(
     secret,
@@ -100,6 +114,9 @@ export const PLATFORM: readonly Case[] = [
     'an ingress of a tenant',
     create(ingress, { spec: { defaultBackend: { service: { name: 'app', port: { number: 80 } } } } }),
   ),
+  denied('a budget of a tenant', create(budget, BUDGET)),
+  denied('a budget of a tenant, named like an agent node’s', create(budget, BUDGET, { name: 'agent-node' })),
+  denied('another budget beside an agent node', create(budget, BUDGET), { in: 'agent node' }),
   denied('a deployment of a tenant deleted', remove(deployment, 'test-standing')),
   denied(
     'a deployment of a tenant scaled',
@@ -138,6 +155,7 @@ export const PLATFORM: readonly Case[] = [
   allowed('a workload of the cluster by an add-on', newDeployment, { as: 'add-on account', in: 'kube-system' }),
   allowed('the Secret of a release of its own deleted', remove(secret, RELEASE), { in: 'ndc-system' }),
   allowed('a release of its own made', create(secret, RELEASE_FIELDS, { name: RELEASE_MADE }), { in: 'ndc-system' }),
+  allowed('the budget of an agent node', create(budget, BUDGET, { name: 'agent-node' }), { in: 'agent node' }),
   allowed('a configuration of its own', create(configMap, {}), { in: 'ndc-system' }),
 
   allowed('a pod by its tenant', createPod(), { as: 'tenant' }),

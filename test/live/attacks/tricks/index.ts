@@ -1,3 +1,4 @@
+import { AGENT_NODES } from './agent-nodes';
 import { ELSEWHERE } from './elsewhere';
 import { GUARDS } from './guards';
 import { IDENTITIES } from './identities';
@@ -19,4 +20,5 @@ export const TRICKS: readonly Trick[] = [
   ...RUNNING,
   ...ELSEWHERE,
   ...PLATFORM_TOKEN,
+  ...AGENT_NODES,
 ];

@@ -11,6 +11,7 @@ import {
 } from '../../admission/requests';
 import { domainOf, FOREIGN } from '../estate';
 import { THROUGH } from '../layer';
+import { BUDGETS_LEFT_TO_THE_PLATFORM, LEFT_OF_AGENT_NODES } from './agent-nodes';
 import { abroad, core, get, raw, RBAC, tricksBy, type Trick } from './trick';
 
 const { claim, configMap, deployment, ingress, networkPolicy, pod, role, roleBinding, secret, service } = RESOURCES;
@@ -75,6 +76,7 @@ export const HONEST: readonly Trick[] = [
     patchBelow(deployment, 'app', 'scale', { spec: { replicas: 0 } }),
     THROUGH,
   ),
+  ...LEFT_OF_AGENT_NODES,
 ];
 
 /**
@@ -111,4 +113,5 @@ export const LEFT_TO_THE_PLATFORM: readonly Trick[] = [
   ),
   platform('a tenant’s configuration read', abroad(get(core('configmaps'))), THROUGH),
   platform('a tenant’s logs read', get(`/api/v1/namespaces/${FOREIGN}/pods`), THROUGH),
+  ...BUDGETS_LEFT_TO_THE_PLATFORM,
 ];

@@ -21,13 +21,14 @@ const named = (operator: string, values: readonly string[]): Tree => ({
   ...{ key: 'kubernetes.io/metadata.name', operator },
   values,
 });
+const AGENT_NODES = { key: 'ndc.gov.vn/system', operator: 'In', values: ['agent-node'] };
 const FROM_LEVEL_3 = { key: 'ndc.gov.vn/level', operator: 'NotIn', values: ['1', '2'] };
 
 function selectorOf({ scope }: AdmissionEntry, { platformNamespaces }: Values): Tree {
   if (scope === 'every') return {};
   const operator = scope === 'platform' ? 'In' : 'NotIn';
-  const level = scope === 'from-level-3' ? [FROM_LEVEL_3] : [];
-  return { namespaceSelector: { matchExpressions: [named(operator, platformNamespaces), ...level] } };
+  const some = scope === 'from-level-3' ? [FROM_LEVEL_3] : scope === 'agent-nodes' ? [AGENT_NODES] : [];
+  return { namespaceSelector: { matchExpressions: [named(operator, platformNamespaces), ...some] } };
 }
 
 /** `group/resources: operations` back into a rule. */
@@ -39,7 +40,11 @@ function matchOf(text: string): Tree {
   };
 }
 
+const LABELS = '{"app.kubernetes.io/name": "agent-node"}';
+const RUNS_AGENT_NODE = `${LABELS}.all(k, object.spec.template.metadata.?labels[?k].orValue("") == ${LABELS}[k])`;
+
 function conditionOf(name: string, { platformIdentity }: Values): Tree {
+  if (name === 'runs-agent-node') return { name, expression: RUNS_AGENT_NODE };
   const operators: Readonly<Record<string, string>> = { 'not-platform': '!=', platform: '==' };
   const operator = operators[name];
   const expression = operator ? `request.userInfo.username ${operator} "${platformIdentity}"` : 'object != oldObject';

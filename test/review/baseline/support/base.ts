@@ -39,6 +39,7 @@ const controlsOf = (level: HostedSystem['enforced']): LevelControls => ({
   commandsInPods: level <= 2,
   secretsByPeople: level <= 3,
   guaranteed: level === 4,
+  portRange: level === 4 ? 1 : 10,
 });
 
 /** What lets the pods of a client have a token, without which the way to the API would be of no use. */

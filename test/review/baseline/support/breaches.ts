@@ -19,6 +19,16 @@ const configMap = (namespace: string | undefined): Parameters<typeof adding>[1] 
   metadata: { name: 'x', labels: { 'ndc.gov.vn/managed': 'true' }, ...(namespace === undefined ? {} : { namespace }) },
 });
 
+/** Of the last of the agent nodes: the first says what labels all have. */
+const BUDGET = 'ha-noi-agent-node/PodDisruptionBudget/agent-node';
+const budget = (path: Path, value: unknown): Change => putIn(BUDGET, ['spec', ...path], value);
+const asOf = (namespace: string): Change =>
+  adding('tenant-ha-noi', {
+    ...{ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' },
+    metadata: { name: 'agent-node', namespace, labels: { 'ndc.gov.vn/managed': 'true' } },
+    spec: { minAvailable: 1, selector: { matchLabels: { 'app.kubernetes.io/name': 'agent-node' } } },
+  });
+
 const NAMESPACES: readonly Breach[] = [
   ['a tier that is none', label('btp-trang-tin', 'ndc.gov.vn/tier', 'x'), 'namespace-label'],
   ['two namespaces of one system', twice('btp-ho-tich', 'btp-ldtp'), 'namespace-label'],
@@ -34,6 +44,14 @@ const NAMESPACES: readonly Breach[] = [
   ['a commune of another namespace', label('ha-noi-xa-00008', 'ndc.gov.vn/commune', '00013'), 'commune-shared'],
   ['an object less', without(`${NS3}/ServiceAccount/app`), 'object-missing'],
   ['a default deny less', without(`${NS3}/NetworkPolicy/default-deny`), 'object-missing'],
+  ['an agent node without its budget', without(BUDGET), 'object-missing'],
+  ['a budget where no agent node is', asOf('ha-noi-ldop'), 'object-unexpected'],
+  ['a budget that keeps no pod', budget(['minAvailable'], 0), 'budget-shape'],
+  ['a budget of a share', budget(['minAvailable'], '1%'), 'budget-shape'],
+  ['a budget that says something else too', budget(['unhealthyPodEvictionPolicy'], 'IfHealthyBudget'), 'budget-shape'],
+  ['a budget of every pod', budget(['selector'], {}), 'budget-shape'],
+  ['a budget of other pods', budget(['selector', 'matchLabels'], { a: 'b' }), 'budget-shape'],
+  ['a budget without its mark', putIn(BUDGET, ['metadata', 'labels', 'ndc.gov.vn/managed'], undefined), 'object-label'],
   ['an object more', adding('tenant-btc', configMap(NS3)), 'object-unexpected'],
   ['an object of the cluster', adding('tenant-btc', configMap(undefined)), 'object-unexpected'],
   ['an object in a namespace that nobody declares', adding('tenant-btc', configMap('default')), 'object-misplaced'],
@@ -101,6 +119,24 @@ const NETWORK: readonly Breach[] = [
   ['a flow that one side opens', without('ndc-hub/NetworkPolicy/byt-hn-01-a-ingress'), 'agreement-one-sided'],
   ['a flow at another port', flow(['spec', 'egress', 0, 'ports', 0, 'port'], 22), 'agreement-one-sided'],
   ['a flow from one agency to another', acrossAgencies(), 'policy-namespace'],
+  ['an agreement that is none', marks('some', 'agreements'), 'agreement-mark'],
+  ['several agreements under the label of one', marks('VD-0001, VD-0002', 'agreements'), 'agreement-mark'],
+  ['a direct path past the switch', directPath('2027-01-01'), 'agreement-mark'],
+  ['a direct path without its waiver', acrossAgencies(), 'policy-namespace'],
+  ['a direct path to the hub', marks('VD-0001', 'waiver'), 'policy-namespace'],
+  ['a range of ports of the hub', bothSides(['ports', 0, 'endPort'], 8444), 'policy-open'],
+  ['a zone that is the Internet', toZone('0.0.0.0/0'), 'policy-address'],
+  ['a zone that is the Internet of IPv6', toZone('::/0'), 'policy-address'],
+  ['half of the Internet', toZone('0.0.0.0/1'), 'policy-address'],
+  ['a zone with the metadata service', toZone('169.254.0.0/16'), 'policy-address'],
+  [
+    'another object of the hub’s stack',
+    adding('transmission-hub', {
+      ...{ apiVersion: 'v1', kind: 'ConfigMap' },
+      metadata: { name: 'other', namespace: 'ndc-hub', labels: { 'ndc.gov.vn/managed': 'true' } },
+    }),
+    'object-unexpected',
+  ],
   ['a peer of every namespace', bothPeers({ podSelector: { matchLabels: { a: 'b' } } }), 'policy-peer'],
 ];
 
@@ -120,7 +156,7 @@ export function apiAt(namespace: string): Parameters<typeof adding>[1] {
 }
 
 /** Both sides alike, so that only the mark is wrong. */
-function marks(value: string | undefined, name: string): Change {
+export function marks(value: string | undefined, name: string): Change {
   const path = ['metadata', 'annotations', `ndc.gov.vn/${name}`];
   return all(flow(path, value), putIn('ndc-hub/NetworkPolicy/byt-hn-01-a-ingress', path, value));
 }
@@ -146,6 +182,31 @@ function acrossAgencies(): Change {
       without('ndc-hub/NetworkPolicy/byt-hn-01-b-egress'),
     )(estate);
   };
+}
+
+/** The same in the rules of both ends, so that they still agree. */
+function bothSides(path: Path, value: unknown): Change {
+  const there = 'ndc-hub/NetworkPolicy/byt-hn-01-a-ingress';
+  return all(flow(['spec', 'egress', 0, ...path], value), putIn(there, ['spec', 'ingress', 0, ...path], value));
+}
+
+/** The hub's side of a flow to addresses: the other end is not in the cluster. */
+export function toZone(cidr: string, except?: readonly string[]): Change {
+  const peer = { ipBlock: { cidr, ...(except === undefined ? {} : { except }) } };
+  return all(
+    putIn('ndc-hub/NetworkPolicy/byt-hn-01-b-egress', ['spec', 'egress', 0, 'to'], [peer]),
+    without('byt-agent-node/NetworkPolicy/byt-hn-01-b-ingress'),
+  );
+}
+
+/** The two agencies directly, by waiver, until a day. */
+function directPath(until: string): Change {
+  const there = 'byt-agent-node/NetworkPolicy/byt-hn-01-b-ingress';
+  const said = (key: string, value: string): Change => {
+    const path = ['metadata', 'annotations', `ndc.gov.vn/${key}`];
+    return all(flow(path, value), putIn(there, path, value));
+  };
+  return all(acrossAgencies(), said('waiver', 'VD-0001'), said('until', until));
 }
 
 /** A peer more than the right one: the flow itself stays as it is. */

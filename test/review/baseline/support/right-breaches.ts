@@ -76,6 +76,7 @@ const policy = (name: string): string => `ValidatingAdmissionPolicy/ndc-${name}`
 const bound = (name: string): string => `ValidatingAdmissionPolicyBinding/ndc-${name}`;
 const spec = (name: string, path: Path, value: unknown): Change => putIn(policy(name), ['spec', ...path], value);
 const P14 = 'p14-binding-subjects';
+const P32 = 'p32-agent-nodes';
 const SELECTOR = ['matchConstraints', 'namespaceSelector'];
 const LIST = [...SELECTOR, 'matchExpressions', 0, 'values'];
 const STRANGER = {
@@ -99,6 +100,11 @@ export const ADMISSION_BREACHES: readonly Breach[] = [
   ['one expression less', spec(P14, ['validations', 0], undefined), 'admission-weak'],
   ['an expression that is always true', spec(P14, ['validations', 0, 'expression'], 'true'), 'admission-weak'],
   ['another condition', spec(P14, ['matchConditions', 2], { name: 'x', expression: 'false' }), 'admission-weak'],
+  [
+    'agent nodes with other labels than those of their budgets',
+    spec(P32, ['matchConditions', 1, 'expression'], '{"a": "b"}.all(k, true)'),
+    'admission-weak',
+  ],
   ['some resources less', spec('pods', ['matchConstraints', 'resourceRules', 0, 'operations'], []), 'admission-weak'],
   ['some objects only', spec(P14, ['matchConstraints', 'objectSelector'], {}), 'admission-weak'],
   ['one namespace more', spec(P14, LIST, ['byt-his', 'kube-system']), 'admission-exclusion'],
