@@ -58,7 +58,7 @@ const RULES_BEHIND = {
   'create policy/poddisruptionbudgets': 'P32',
   'delete policy/poddisruptionbudgets': 'P06',
   'patch apps/deployments/scale': 'P32',
-  'patch policy/poddisruptionbudgets': 'P06',
+  'patch policy/poddisruptionbudgets': 'P06, P32',
   'create gateway.networking.k8s.io/httproutes': 'P10b',
   'create networking.k8s.io/ingresses': 'P10, P26',
   'create networking.k8s.io/networkpolicies': 'P06, P07',

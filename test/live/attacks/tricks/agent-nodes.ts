@@ -34,7 +34,7 @@ export const AGENT_NODES: readonly Trick[] = [
     'P32',
   ),
   of('the budget of the agent node deleted', here(remove(budget, 'agent-node')), 'P06'),
-  of('the budget of the agent node emptied', here(patch(budget, 'agent-node', KEEPS_NONE)), 'P06'),
+  of('the budget of the agent node emptied', here(patch(budget, 'agent-node', KEEPS_NONE)), 'P06 or P32'),
   of('a second budget, with which no pod can be evicted', here(create(budget, ofItsPods)), 'P32'),
   platform('leaked token: another budget beside an agent node', here(create(budget, ofItsPods)), 'P31'),
 ];
