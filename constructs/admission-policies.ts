@@ -1,9 +1,8 @@
-import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
 import { byText } from '../model/estate/names';
 import type { PodLabels, Waiver } from '../model/estate/types';
 import { NODE_POOL, PLATFORM_NAMESPACE, SANDBOX_CLASS } from './keys';
-import { place } from './place';
+import { placeLocalChart } from './local-chart';
 import { cite } from './provenance';
 import { STANDARD_STORAGE } from './standard-storage';
 import { TENANT_PRIORITY } from './tenant-priority';
@@ -30,19 +29,13 @@ export class AdmissionPolicies extends Construct {
   constructor(scope: Construct, id: string, props: AdmissionPoliciesProps) {
     super(scope, id);
     cite(this, AdmissionPolicies.CITES);
-    place(Release, this, 'Resource', {
-      at: ['admission-policies'],
-      config: {
-        name: 'admission-policies',
-        namespace: PLATFORM_NAMESPACE,
-        chart: `../../charts/${props.chartFolder}`,
-        values: [JSON.stringify(valuesOf(props))],
-        atomic: true,
-        cleanupOnFail: true,
-        createNamespace: false,
-        maxHistory: 5,
-      },
-      after: [],
+    const { chartFolder } = props;
+    const values = valuesOf(props);
+    placeLocalChart(this, 'Resource', {
+      words: ['admission-policies'],
+      namespace: PLATFORM_NAMESPACE,
+      chartFolder,
+      values,
     });
   }
 }

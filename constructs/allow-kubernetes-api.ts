@@ -4,7 +4,7 @@ import type { ApiServer, PodLabels } from '../model/estate/types';
 import type { Address } from './address';
 import { MANAGED } from './keys';
 import { place } from './place';
-import { podsWith } from './pod-selection';
+import { blocksOf, podsWith } from './pod-selection';
 import { cite } from './provenance';
 
 const NAME = 'allow-kubernetes-api';
@@ -37,7 +37,7 @@ export class AllowKubernetesApi extends Construct {
           policyTypes: ['Egress'],
           egress: [
             {
-              to: apiServer.ranges.map((cidr) => ({ ipBlock: { cidr } })),
+              to: blocksOf(apiServer.ranges),
               ports: [{ port: String(apiServer.port), protocol: 'TCP' }],
             },
           ],

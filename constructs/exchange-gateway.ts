@@ -1,7 +1,6 @@
-import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
 import { agreementValues, frameValues, type ExchangeGatewayEstate } from './exchange-gateway-values';
-import { place } from './place';
+import { placeLocalChart } from './local-chart';
 import { cite } from './provenance';
 
 const NAME = 'exchange-gateway';
@@ -22,21 +21,10 @@ export class ExchangeGatewayReleases extends Construct {
   constructor(scope: Construct, id: string, { chartFolder, ...estate }: ExchangeGatewayProps) {
     super(scope, id);
     cite(this, ExchangeGatewayReleases.CITES);
+    const { namespace } = estate.hub;
     const release = (words: readonly string[], values: object): void => {
-      place(Release, this, ['release', ...words].join('-'), {
-        at: [NAME, ...words],
-        config: {
-          name: [NAME, ...words].join('-'),
-          namespace: estate.hub.namespace,
-          chart: `../../charts/${chartFolder}`,
-          values: [JSON.stringify(values)],
-          atomic: true,
-          cleanupOnFail: true,
-          createNamespace: false,
-          maxHistory: 5,
-        },
-        after: [],
-      });
+      const chart = { words: [NAME, ...words], namespace, chartFolder, values };
+      placeLocalChart(this, ['release', ...words].join('-'), chart);
     };
     release([], frameValues(estate));
     for (const { block, agreements } of estate.blocks) release([block], agreementValues(estate, agreements));

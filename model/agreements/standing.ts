@@ -15,20 +15,19 @@ export interface Judged {
 }
 
 /** Where an agreement stands on the day asked for: the first of these that keeps it closed, or in force. */
-export const STANDINGS = [
-  'ended',
-  'refused',
-  'suspended',
-  'not-confirmed',
-  'without-basis',
-  'not-begun',
-  'outside-environment',
-  'in-force',
-] as const;
+type StandingWord =
+  | 'ended'
+  | 'refused'
+  | 'suspended'
+  | 'not-confirmed'
+  | 'without-basis'
+  | 'not-begun'
+  | 'outside-environment'
+  | 'in-force';
 
 export interface Standing {
   readonly agreement: ResolvedAgreement;
-  readonly word: (typeof STANDINGS)[number];
+  readonly word: StandingWord;
   /** Whose files keep it closed: who refused, suspended or has not confirmed; the Center suspends as well. */
   readonly parties: readonly string[];
   /** Why, and what is to be done; also what is only told. */

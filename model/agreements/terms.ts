@@ -58,21 +58,24 @@ export function directionOf({ agreement, consumer, provider }: Terms): {
   return { from, to };
 }
 
-/** The terms as they are signed: what `digestOf` hashes, before it is brought into canonical form. */
-export function signedTerms({
-  agreement,
-  consumer,
-  provider,
-  through,
-  datasets,
-  agentNodes,
-}: Terms): Readonly<Record<string, unknown>> {
-  const shared = agreement.datasets.map(({ id, fields }) => {
+export type SharedDataset = Pick<DatasetFile, 'id' | 'class' | 'classification' | 'personalData' | 'sharing'> & {
+  /** Sorted. */
+  readonly fields: readonly string[];
+};
+
+/** What of its datasets an agreement shares, in its own order. */
+export function sharedDatasets({ agreement, datasets }: Terms): readonly SharedDataset[] {
+  return agreement.datasets.map(({ id, fields }) => {
     const dataset = datasets.find((one) => one.id === id);
     if (dataset === undefined) throw new Error(`terms of ${agreement.id} name an unresolved dataset`);
     const { class: layer, classification, personalData, sharing } = dataset;
     return { id, fields: [...fields].sort(byText), class: layer, classification, personalData, sharing };
   });
+}
+
+/** The terms as they are signed: what `digestOf` hashes, before it is brought into canonical form. */
+export function signedTerms(terms: Terms): Readonly<Record<string, unknown>> {
+  const { agreement, consumer, provider, through, agentNodes } = terms;
   const { id, kind, via, document, sector, purpose, frequency, initiator, logMonths, from, until } = agreement;
   return {
     ...{ id, kind, via, document, sector, purpose, frequency, initiator, logMonths, from, until },
@@ -83,7 +86,7 @@ export function signedTerms({
     provider: signedParty(provider),
     through: through && { interface: signedInterface(through.interface), client: signedClient(through.client) },
     agentNodes,
-    datasets: shared.sort((a, b) => byText(a.id, b.id)),
+    datasets: sharedDatasets(terms).toSorted((a, b) => byText(a.id, b.id)),
   };
 }
 

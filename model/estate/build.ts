@@ -11,7 +11,8 @@ import { byText, namespaceOf } from './names';
 import type { Register } from './register';
 import { resourcesOf } from './resources';
 import type { ResolvedSystem, ResolvedTenant } from './resolve';
-import type { Estate, HostedSystem, Level, LevelControls, Part, Source, System, Tenant, Waiver } from './types';
+import { sourceOf } from './source';
+import type { Estate, HostedSystem, Level, LevelControls, Part, System, Tenant, Waiver } from './types';
 import { systemKey, vendorsOn, type VendorsBySystem } from './vendors';
 import { declaredApiClient, TOKENS, waiversInForce } from './waivers';
 
@@ -53,7 +54,7 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
       sandbox,
       apiServer,
       exchangeGateway: exchangeGateway && gatewayOf(exchangeGateway),
-      source: sourceOf(environment),
+      source: sourceOf(environment.at()),
     },
     platform: {
       namespaces: platform.value.platformNamespaces,
@@ -63,7 +64,7 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
       hub: hubOf(platform.value),
       agentNodePort: platform.value.agentNode.port,
       podSecurity: { enforce: baseline.podSecurity.platform, version: baseline.podSecurity.version },
-      source: sourceOf(platform),
+      source: sourceOf(platform.at()),
     },
     tenants: tenants.map((tenant) => buildTenant(tenant, given)).sort((a, b) => byText(a.agency, b.agency)),
     flows: [...flowsOfAgreements(paths, citation), ...tenants.flatMap(({ systems }) => internalFlows(systems))].sort(
@@ -88,11 +89,6 @@ function only<T>(entries: readonly Entry<T>[]): Entry<T> {
   const [entry] = entries;
   if (entry === undefined) throw new Error('a required file was accepted as missing');
   return entry;
-}
-
-function sourceOf(entry: Entry<unknown>): Source {
-  const { file, line } = entry.at();
-  return { file, line };
 }
 
 /** What holds for every system alike. */
@@ -128,7 +124,7 @@ function buildTenant({ entry, body, systems }: ResolvedTenant, given: Given): Te
     owners: entry.value.owners,
     systems: built.map(({ system }) => system),
     parts: [undefined, ...parts].map(inPart),
-    source: sourceOf(entry),
+    source: sourceOf(entry.at()),
   };
 }
 
@@ -136,7 +132,6 @@ type TenantFacts = Pick<ResolvedTenant, 'entry' | 'body' | 'systems'>;
 
 function buildSystem(system: ResolvedSystem, tenant: TenantFacts, given: Given): System {
   const { agency, id, settings } = system;
-  const { file, line } = system.at();
   const common = {
     agency,
     id,
@@ -144,7 +139,7 @@ function buildSystem(system: ResolvedSystem, tenant: TenantFacts, given: Given):
     level: levelOn(system, given.asOf),
     contact: settings.contact ?? tenant.entry.value.contact,
     domains: settings.domains === 'unknown' ? undefined : settings.domains,
-    source: { file, line },
+    source: sourceOf(system.at()),
   };
   if (settings.hosting !== 'external')
     return { ...common, ...hostedParts(system, tenant, given, common.level), hosting: settings.hosting };

@@ -5,7 +5,8 @@ import type { Config } from '../schema/config';
 import type { ResolvedSystem } from './resolve';
 import { byText, namespaceOf } from './names';
 import { type Hop, pathOf, type Places } from './path';
-import type { Flow, FlowReason, Source } from './types';
+import { sourceOf } from './source';
+import type { Flow, FlowReason } from './types';
 
 /** An agreement in force with the hops that it uses. */
 export interface Path {
@@ -67,7 +68,7 @@ function flowOf({ id, from, to, ports, protocol }: Hop, users: readonly Agreemen
     reason,
     until: agreements.map(lastOpenDay).toSorted(byText).at(-1),
     legalBasis: [...new Set(cited)].sort(byText),
-    source: sourceOf(direct ?? first.entry),
+    source: sourceOf((direct ?? first.entry).at()),
   };
 }
 
@@ -83,10 +84,6 @@ export function lastOpenDay(agreement: AgreementInForce): string {
   return direct === undefined ? lastDay(agreement) : earlier(direct.value.until, lastDay(agreement));
 }
 
-function sourceOf(entry: { readonly file: string; readonly at: () => { readonly line: number } }): Source {
-  return { file: entry.file, line: entry.at().line };
-}
-
 /** Flows inside one agency, which its systems declare: neither agreement nor hub. */
 export function internalFlows(systems: readonly ResolvedSystem[]): readonly Flow[] {
   const byId = new Map(systems.map((system) => [system.id, system]));
@@ -98,7 +95,6 @@ export function internalFlows(systems: readonly ResolvedSystem[]): readonly Flow
       if (system.settings.hosting === 'external' || target?.settings.hosting === 'external') return [];
       if (client === undefined || served?.podLabels === undefined)
         throw new Error(`a flow of ${system.agency}/${system.id} was accepted without both its ends`);
-      const { file, line } = system.at(['talksTo', index]);
       const from = { namespace: namespaceOf(system.agency, system.id), podLabels: client };
       const to = { namespace: namespaceOf(system.agency, talk.system), podLabels: served.podLabels };
       const { agency } = system;
@@ -110,7 +106,7 @@ export function internalFlows(systems: readonly ResolvedSystem[]): readonly Flow
           reason: { kind: 'internal', id: `${system.id}/${talk.client} > ${talk.system}/${talk.interface}` },
           until: undefined,
           legalBasis: [],
-          source: { file, line },
+          source: sourceOf(system.at(['talksTo', index])),
         },
       ];
     }),

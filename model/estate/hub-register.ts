@@ -1,5 +1,5 @@
 import type { AgreementInForce } from '../agreements/in-force';
-import { directionOf, type ResolvedClient } from '../agreements/terms';
+import { directionOf, type ResolvedClient, sharedDatasets } from '../agreements/terms';
 import type { PlatformFile } from '../schema/platform';
 import { byText } from './names';
 import { citationsOf, type Citation, lastOpenDay, type Path } from './flows';
@@ -52,7 +52,7 @@ const registerHop = ({ id, from, to, protocol, ports: { port, endPort } }: Hop):
 
 function entryOf(path: Path, places: Places, citation: Citation): RegisterEntry {
   const { terms } = path.agreement;
-  const { id, purpose, frequency, logMonths } = terms.agreement;
+  const { purpose, frequency, logMonths } = terms.agreement;
   const { to } = directionOf(terms);
   const { hub }: PlatformFile = places.platform;
   return {
@@ -60,12 +60,8 @@ function entryOf(path: Path, places: Places, citation: Citation): RegisterEntry 
     via: 'ndop',
     profile: to.profile,
     path: `/${to.agency}/${to.system}/${to.name}`,
-    datasets: terms.agreement.datasets.map(({ id: name, fields }) => {
-      const dataset = terms.datasets.find((one) => one.id === name);
-      if (dataset === undefined) throw new Error(`agreement ${id} was accepted with an unknown dataset`);
-      const { class: layer, classification, personalData } = dataset;
-      return { id: name, fields: [...fields].sort(byText), class: layer, classification, personalData };
-    }),
+    // Whether data had to be shared is nothing that the hub acts on.
+    datasets: sharedDatasets(terms).map(({ sharing, ...passed }) => passed),
     ...{ purpose, frequency },
     limits: to.limits,
     logMonths: logMonths ?? hub.logMonths,

@@ -2,6 +2,7 @@ import type { Entry } from '../schema/config';
 import type { VendorContractFile } from '../schema/vendor';
 import { byText } from './names';
 import { holdsOn } from './periods';
+import { sourceOf } from './source';
 import type { VendorAccess } from './types';
 
 /** Agency and system, as one key. */
@@ -16,8 +17,8 @@ export function vendorsOn(contracts: readonly Entry<VendorContractFile>[], asOf:
     const { vendor, systems, until } = entry.value;
     systems.forEach(({ system, role }, index) => {
       const key = systemKey(entry.names['agency'] ?? '', system);
-      const { file, line } = entry.at(['systems', index]);
-      all.set(key, [...(all.get(key) ?? []), { vendor, role, until, source: { file, line } }]);
+      const source = sourceOf(entry.at(['systems', index]));
+      all.set(key, [...(all.get(key) ?? []), { vendor, role, until, source }]);
     });
   }
   for (const held of all.values()) held.sort((a, b) => byText(a.vendor, b.vendor) || byText(a.role, b.role));

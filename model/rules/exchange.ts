@@ -4,32 +4,34 @@ import { issue } from '../messages/catalogue';
 import type { AgreementFile } from '../schema/agreement';
 import type { Entry } from '../schema/config';
 import { nearest } from '../schema/nearest';
+import { FULL_SWITCH } from '../sharing/deadlines';
+import { namedZone } from './named-zone';
 import type { Rule, Subject } from './rule';
-
-/** Full switch of mandatory sharing to the hub (Decree 278/2025/NĐ-CP). */
-const FULL_SWITCH = '2026-12-31';
 
 /** The way of an exchange is one that the law and the platform know. */
 export const exchange: Rule = {
   name: 'exchange',
   cites: ['R08d', 'R14b'],
-  check: (subject) => [
-    ...subject.config.entries.agreement.flatMap((entry) => [
-      ...throughTheHub(entry, subject),
-      ...intermediaries(entry, subject),
-      ...platforms(entry, subject),
-    ]),
-    ...placeOfNdxp(subject),
-    ...directPaths(subject),
-    ...agencies(subject),
-  ],
+  check: (subject) => {
+    const { agreement: agreements, dataset: datasets } = subject.config.entries;
+    const mandatory = new Set(
+      datasets.filter(({ value }) => value.sharing === 'mandatory').map(({ value }) => value.id),
+    );
+    return [
+      ...agreements.flatMap((entry) => [
+        ...throughTheHub(entry, mandatory),
+        ...intermediaries(entry, subject),
+        ...platforms(entry, subject),
+      ]),
+      ...placeOfNdxp(subject),
+      ...directPaths(subject),
+      ...agencies(subject),
+    ];
+  },
 };
 
-function throughTheHub({ value, at }: Entry<AgreementFile>, { config }: Subject): readonly Issue[] {
+function throughTheHub({ value, at }: Entry<AgreementFile>, mandatory: ReadonlySet<string>): readonly Issue[] {
   if (value.via === 'ndop') return [];
-  const mandatory = new Set(
-    config.entries.dataset.filter((entry) => entry.value.sharing === 'mandatory').map((entry) => entry.value.id),
-  );
   const found = value.datasets.filter(({ id }) => mandatory.has(id));
   return found.map(({ id }) => issue('mandatory-data-not-through-ndop', at(['via']), { dataset: id, via: value.via }));
 }
@@ -45,13 +47,7 @@ function placeOfNdxp({ config, environment }: Subject): readonly Issue[] {
   return config.entries.platform.flatMap(({ value, at }): readonly Issue[] => {
     const zone = value.intermediaries?.ndxp.zone;
     if (zone === undefined) return [];
-    const allowed = Object.keys(value.zones);
-    if (!allowed.includes(zone)) {
-      const extras = { allowed, suggestion: nearest(zone, allowed) };
-      return [issue('zone-unknown', at(['intermediaries', 'ndxp', 'zone']), { zone }, extras)];
-    }
-    if (environment === undefined || environment.value.zones[zone] !== undefined) return [];
-    return [issue('zone-without-ranges', environment.at(['zones']), { environment: environment.value.id, zone })];
+    return namedZone({ zone, at: at(['intermediaries', 'ndxp', 'zone']) }, Object.keys(value.zones), environment);
   });
 }
 

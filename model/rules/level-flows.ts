@@ -3,6 +3,7 @@ import { type SystemLookup, systemsByTenant } from '../estate/find-system';
 import { highestLevel } from '../estate/periods';
 import type { ResolvedSystem } from '../estate/resolve';
 import type { PodLabels } from '../estate/types';
+import { systemKey } from '../estate/vendors';
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { AgreementFile } from '../schema/agreement';
@@ -53,7 +54,6 @@ interface End {
   readonly level: () => number;
 }
 
-const nameOf = ({ agency, id }: ResolvedSystem): string => `${agency}/${id}`;
 const countOf = ({ port, endPort = port }: Ports): number => endPort - port + 1;
 
 interface Opened {
@@ -69,7 +69,7 @@ function tooWide(
 ): readonly Issue[] {
   const count = countOf(ports);
   if (count === 1) return [];
-  const levels = ends.map(({ system, level }) => ({ system: nameOf(system), level: level() }));
+  const levels = ends.map(({ system, level }) => ({ system: systemKey(system.agency, system.id), level: level() }));
   const strictest = levels.reduce((highest, end) => (end.level > highest.level ? end : highest));
   const allowed = most.get(strictest.level);
   if (allowed === undefined || count <= allowed) return [];
@@ -149,7 +149,7 @@ function clientsApart(system: ResolvedSystem, { asOf }: Subject): readonly Issue
   return clients.flatMap(([client, { podLabels }], index) => {
     const other = clients.slice(0, index).find(([, one]) => mayShare(podLabels, one.podLabels));
     if (other === undefined) return [];
-    const params = { system: nameOf(system), client, other: other[0] };
+    const params = { system: systemKey(system.agency, system.id), client, other: other[0] };
     return [issue('clients-share-pods', system.at(['clients', client]), params)];
   });
 }

@@ -36,7 +36,7 @@ function twice(schemas: readonly MessageSchema[]): readonly Issue[] {
 }
 
 /** `MaHoatDong`, `maHoatDong` and `ma_hoat_dong` as ids of fields are written. */
-export function fieldIdOf(name: string): string {
+function fieldIdOf(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')

@@ -5,6 +5,8 @@ import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { nearest } from '../schema/nearest';
 import type { BaselineFile } from '../schema/baseline';
+import type { PlatformFile } from '../schema/platform';
+import { namedZone } from './named-zone';
 import type { Rule, Subject } from './rule';
 
 /** Hosting, zones and quotas of a system fit together; Defence hosts its agent node alone. */
@@ -20,25 +22,33 @@ export const systems: Rule = {
     ),
 };
 
-function external({ agency, id, settings, at }: ResolvedSystem, { config, environment }: Subject): readonly Issue[] {
+function external(system: ResolvedSystem, { config, environment }: Subject): readonly Issue[] {
+  const { id, settings, at } = system;
   const issues: Issue[] = [];
   if (settings.quota !== undefined) issues.push(issue('quota-not-needed', at(['quota']), { system: id }));
   const { zone } = settings;
   const allowed = config.entries.platform.flatMap((entry) => Object.keys(entry.value.zones));
   if (zone === undefined) return [...issues, issue('zone-needed', at(), { system: id }, { allowed })];
-  if (!allowed.includes(zone)) {
-    return [...issues, issue('zone-unknown', at(['zone']), { zone }, { allowed, suggestion: nearest(zone, allowed) })];
-  }
-  const owner = config.entries.platform[0]?.value.zones[zone]?.agency;
-  if (owner !== undefined && owner !== agency) {
-    const own = Object.entries(config.entries.platform[0]?.value.zones ?? {});
-    const free = own.filter(([, one]) => one.agency === undefined || one.agency === agency).map(([name]) => name);
-    issues.push(issue('zone-of-other-agency', at(['zone']), { zone, owner, system: id }, { allowed: free }));
-  }
-  if (environment !== undefined && environment.value.zones[zone] === undefined) {
-    issues.push(issue('zone-without-ranges', environment.at(['zones']), { environment: environment.value.id, zone }));
-  }
-  return issues;
+  const zones = config.entries.platform[0]?.value.zones ?? {};
+  return [
+    ...issues,
+    ...ofOtherAgency(system, zone, zones),
+    ...namedZone({ zone, at: at(['zone']) }, allowed, environment),
+  ];
+}
+
+/** A zone that nobody declared has no owner either. */
+function ofOtherAgency(
+  { agency, id, at }: ResolvedSystem,
+  zone: string,
+  zones: PlatformFile['zones'],
+): readonly Issue[] {
+  const owner = zones[zone]?.agency;
+  if (owner === undefined || owner === agency) return [];
+  const own = Object.entries(zones).filter(([, one]) => one.agency === undefined || one.agency === agency);
+  return [
+    issue('zone-of-other-agency', at(['zone']), { zone, owner, system: id }, { allowed: own.map(([name]) => name) }),
+  ];
 }
 
 function hosted(system: ResolvedSystem, { config }: Subject): readonly Issue[] {

@@ -1,4 +1,4 @@
-import { overlapping, PLACEHOLDER_RANGES } from '../schema/ranges';
+import { meetingsOf, overlapping, PLACEHOLDER_RANGES } from '../schema/ranges';
 import type { Register } from '../estate/register';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
@@ -7,8 +7,6 @@ import { nearest } from '../schema/nearest';
 import type { EnvironmentFile, PlatformFile } from '../schema/platform';
 import { PRODUCTION } from './environment';
 import type { Rule } from './rule';
-
-type Networks = NonNullable<EnvironmentFile['networks']>;
 
 /** Ranges of zones are those of peers outside: none meets the cluster, and production has none out of a textbook. */
 export const zones: Rule = {
@@ -63,28 +61,22 @@ function oneFamily(entry: Entry<EnvironmentFile>): readonly Issue[] {
 
 function meetingTheCluster(entry: Entry<EnvironmentFile>): readonly Issue[] {
   const { networks, zones: declared } = entry.value;
-  const own = Object.entries(networks ?? {}) as [keyof Networks, readonly string[]][];
-  return rangesOf(declared).flatMap(({ zone, range, index }) =>
-    own.flatMap(([network, ranges]) =>
-      ranges
-        .filter((other) => overlapping(range, other))
-        .map((other) => issue('zone-meets-cluster', entry.at(['zones', zone, index]), { zone, range, network, other })),
-    ),
-  );
+  const own = rangesOf(networks ?? {}).map((one) => ({ ...one, isOwn: true }));
+  const all = [...own, ...rangesOf(declared).map((one) => ({ ...one, isOwn: false }))];
+  return meetingsOf(all, (later, earlier) => earlier.isOwn && !later.isOwn).map(({ later, earlier }) => {
+    const { zone, range, index } = later;
+    const params = { zone, range, network: earlier.zone, other: earlier.range };
+    return issue('zone-meets-cluster', entry.at(['zones', zone, index]), params);
+  });
 }
 
 type Kinds = ReadonlyMap<string, PlatformFile['zones'][string]['kind']>;
 
 /** A range of two zones would give one the other's paths; but sites lie within the network of the State. */
 function meetingEachOther(entry: Entry<EnvironmentFile>, kinds: Kinds): readonly Issue[] {
-  const all = rangesOf(entry.value.zones);
-  return all.flatMap(({ zone, range, index }, position) =>
-    all
-      .slice(0, position)
-      .filter((other) => other.zone !== zone && !isNested(zone, other.zone, kinds) && overlapping(range, other.range))
-      .map((other) =>
-        issue('zones-meet', entry.at(['zones', zone, index]), { zone, range, other: other.range, others: other.zone }),
-      ),
+  const areApart = (a: Placed, b: Placed): boolean => a.zone !== b.zone && !isNested(a.zone, b.zone, kinds);
+  return meetingsOf(rangesOf(entry.value.zones), areApart).map(({ later: { zone, range, index }, earlier }) =>
+    issue('zones-meet', entry.at(['zones', zone, index]), { zone, range, other: earlier.range, others: earlier.zone }),
   );
 }
 
@@ -105,8 +97,14 @@ function placeholders(entry: Entry<EnvironmentFile>): readonly Issue[] {
   ];
 }
 
-function rangesOf(
-  zones: Readonly<Record<string, readonly string[]>>,
-): readonly { readonly zone: string; readonly range: string; readonly index: number }[] {
+/** A range where it stands. */
+interface Placed {
+  /** Of the cluster's own ranges the network. */
+  readonly zone: string;
+  readonly range: string;
+  readonly index: number;
+}
+
+function rangesOf(zones: Readonly<Record<string, readonly string[]>>): readonly Placed[] {
   return Object.entries(zones).flatMap(([zone, ranges]) => ranges.map((range, index) => ({ zone, range, index })));
 }

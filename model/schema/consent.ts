@@ -71,5 +71,4 @@ export const directPathFile = z.strictObject({
 export type ConsentFile = z.output<typeof consentFile>;
 export type RefusalFile = z.output<typeof refusalFile>;
 export type DecisionFile = z.output<typeof decisionFile>;
-export type AgencySuspensionFile = z.output<typeof agencySuspensionFile>;
 export type DirectPathFile = z.output<typeof directPathFile>;

@@ -93,6 +93,9 @@ function ofDispatch(config: Config): readonly Undated[] {
 
 const DECREE = 'nd-278-2025';
 
+/** Full switch of mandatory sharing to the hub (Decree 278/2025/NĐ-CP): its last day. */
+export const FULL_SWITCH = '2026-12-31';
+
 /** Of Decree 278/2025/NĐ-CP, as the catalogue of instruments notes them; its Appendix I was not found. */
 const OF_DECREE: readonly Pick<Deadline, 'day' | 'what' | 'measures'>[] = [
   {
@@ -104,7 +107,7 @@ const OF_DECREE: readonly Pick<Deadline, 'day' | 'what' | 'measures'>[] = [
     measures: [],
   },
   {
-    day: '2026-12-31',
+    day: FULL_SWITCH,
     what: {
       vi: 'Kết nối, chia sẻ dữ liệu bắt buộc chuyển hẳn sang NDOP',
       en: 'Mandatory connection and sharing goes through NDOP alone',

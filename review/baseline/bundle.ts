@@ -29,7 +29,7 @@ const TENANT = [
 const AGENT_NODE = [...TENANT, 'PodDisruptionBudget/agent-node'];
 
 /** The namespace where the platform's identity and its releases are. */
-export const PLATFORM_HOME = 'ndc-system';
+const PLATFORM_HOME = 'ndc-system';
 const PLATFORM_OWN = /^(ServiceAccount\/[a-z0-9.-]+|Role\/ndc-releases|RoleBinding\/ndc-releases)$/;
 
 /** What the hub's stack keeps in its namespace: the register, a hundred agreements each. */

@@ -7,10 +7,10 @@ import { isExplained } from './explanation';
 import type { Reach } from './hops';
 import { shownListed } from './listed-hop';
 import { isAtHub, namedOn, partiesOf, type Path, pathsOf } from './paths';
-import type { ReachFindings, Register } from './register';
+import type { Register } from './register';
 import type { ListedEntry } from './register-entry';
 import { shownHop } from './shown';
-import { REACH_TEXTS } from './texts';
+import { REACH_TEXTS, type ReachFindings } from './texts';
 import { type Hop, isZone } from './types';
 
 function add(code: keyof typeof REACH_TEXTS, hop: Hop, expected: string, findings: ReachFindings, what = ''): void {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Findings } from '../baseline/findings';
 import { isTree, listOf, shownValue, textOf, textsOf, treeOf } from '../baseline/tree';
 import { Issues } from '../issue';
 import { byText } from '../order';
@@ -8,12 +7,10 @@ import { parseJson } from '../read/json';
 import type { ReadRelease } from '../read/types';
 import { partiesOf } from './paths';
 import type { RegisterEntry } from './register-entry';
-import type { REACH_TEXTS } from './texts';
+import type { ReachFindings } from './texts';
 
 const CHART = /^exchange-gateway-[0-9a-f]{12}$/;
 const CODE = 'gateway-register';
-
-type ReachFindings = Findings<keyof typeof REACH_TEXTS>;
 
 /** An agreement as the chart takes it: who calls whom, where, how often and how much, and until when. */
 function expectedOf(entry: RegisterEntry): object {

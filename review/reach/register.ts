@@ -15,7 +15,7 @@ import {
   type RegisterDocument,
   type RegisterEntry,
 } from './register-entry';
-import { REACH_TEXTS } from './texts';
+import { REACH_TEXTS, type ReachFindings } from './texts';
 
 const PREFIX = 'ndop-register-';
 const KEY = 'register.json';
@@ -30,8 +30,6 @@ export interface Register {
   readonly elsewhere: readonly ListedEntry[];
   readonly issues: readonly ReviewIssue[];
 }
-
-export type ReachFindings = Findings<keyof typeof REACH_TEXTS>;
 
 /** A document, or what in the text is none. */
 function documentIn(text: string, form: 'block' | 'whole'): RegisterDocument | string {

@@ -1,5 +1,9 @@
+import type { Findings } from '../baseline/findings';
 import { FULL_SWITCH } from '../baseline/keys';
 import { say } from '../baseline/texts/define';
+
+/** What is wrong with reach, collected under these texts. */
+export type ReachFindings = Findings<keyof typeof REACH_TEXTS>;
 
 /** What can be said about hops, paths and the register: `{what}` is open or wrong, `{expected}` what should be. */
 export const REACH_TEXTS = {

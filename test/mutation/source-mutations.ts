@@ -129,7 +129,7 @@ export const CONSTRUCT_MUTATIONS: readonly SourceMutation[] = [
   vendors('vendor always deploys', 'name: `ndc-${role}` }', "name: 'ndc-deploy' }"),
   api('API from every pod', 'podSelector: podsWith(client)', 'podSelector: {}'),
   api('every port of the API', "ports: [{ port: String(apiServer.port), protocol: 'TCP' }],", ''),
-  api('API anywhere', 'to: apiServer.ranges.map((cidr) => ({ ipBlock: { cidr } })),', ''),
+  api('API anywhere', 'to: blocksOf(apiServer.ranges),', ''),
   identity(
     'everybody is the platform',
     "{ kind: 'ServiceAccount', namespace, name };",

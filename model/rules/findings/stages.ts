@@ -1,5 +1,6 @@
 import { type SystemLookup, systemsByTenant } from '../../estate/find-system';
 import type { ResolvedSystem } from '../../estate/resolve';
+import { systemKey } from '../../estate/vendors';
 import type { Issue, Position } from '../../issue';
 import { issue } from '../../messages/catalogue';
 import type { AgreementFile } from '../../schema/agreement';
@@ -20,11 +21,11 @@ export const stages: Finding = {
 };
 
 const stageOf = ({ settings }: ResolvedSystem): string => settings.stage ?? 'production';
-const nameOf = ({ agency, id }: ResolvedSystem): string => `${agency}/${id}`;
 
 function mixed(from: ResolvedSystem | undefined, to: ResolvedSystem | undefined, at: () => Position): readonly Issue[] {
   if (from === undefined || to === undefined || stageOf(from) === stageOf(to)) return [];
-  const params = { from: nameOf(from), fromStage: stageOf(from), to: nameOf(to), toStage: stageOf(to) };
+  const names = { from: systemKey(from.agency, from.id), to: systemKey(to.agency, to.id) };
+  const params = { ...names, fromStage: stageOf(from), toStage: stageOf(to) };
   return [issue('stages-mixed', at(), params)];
 }
 

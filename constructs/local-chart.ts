@@ -1,0 +1,34 @@
+import { Release } from '@cdktf/provider-helm/lib/release';
+import type { Construct } from 'constructs';
+import { place } from './place';
+
+export interface LocalChart {
+  /** Words of the release's name, which together are also its logical id. */
+  readonly words: readonly string[];
+  readonly namespace: string;
+  /** Folder of the chart beside the stacks; its name carries the digest of its content. */
+  readonly chartFolder: string;
+  readonly values: object;
+}
+
+/** A release of a chart of our own. It makes no namespace: those stand with what guards them, in a stack before it. */
+export function placeLocalChart(
+  scope: Construct,
+  id: string,
+  { words, namespace, chartFolder, values }: LocalChart,
+): void {
+  place(Release, scope, id, {
+    at: words,
+    config: {
+      name: words.join('-'),
+      namespace,
+      chart: `../../charts/${chartFolder}`,
+      values: [JSON.stringify(values)],
+      atomic: true,
+      cleanupOnFail: true,
+      createNamespace: false,
+      maxHistory: 5,
+    },
+    after: [],
+  });
+}
