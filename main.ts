@@ -1,13 +1,17 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Estate } from './model/estate/types';
+import { chartLockText } from './model/estate/chart-lock-document';
+import { stackOn } from './model/estate/names';
+import type { WholeEstate } from './model/estate/types';
 import { readChart } from './stacks/synthesis/chart';
+import { localChartsOf } from './stacks/platform-releases';
 import { planStacks, type StackFamily, type StackPlan } from './stacks/plan';
 import { registerText } from './model/estate/register-document';
 import { manifestText, stackFile } from './stacks/synthesis/manifest';
 import { RESOURCES_REFUSED, StackTooLargeError } from './stacks/synthesis/size';
 import { synthesizeStack } from './stacks/synthesis/synthesize-stack';
 
+export { ImageNotLockedError } from './constructs/components/mirror';
 export { ChartFileError } from './stacks/synthesis/chart';
 export { CITATIONS } from './stacks/citations';
 export { RESOURCES_REFUSED, RESOURCES_REPORTED, StackTooLargeError } from './stacks/synthesis/size';
@@ -78,18 +82,20 @@ function select(plans: readonly StackPlan[], names: readonly string[] | undefine
 
 /**
  * Writes the Terraform of a checked estate: `manifest.json`, `stacks/<name>/cdk.tf.json`, the charts they install and
- * the whole register of the hub, `register/register.json`.
+ * the whole register of the first cluster's hub, `register/register.json`, with `register/register--<cluster>.json` of
+ * each further one, and what is pinned of charts of others, `chart-lock.json`.
  * The same estate gives the same bytes anywhere. With `stacks`, each file and each entry of the manifest is the same
- * as in a full run. Throws `UnknownStackError` and `ChartFileError`; anything else is a fault of the program.
+ * as in a full run. Throws `UnknownStackError`, `ChartFileError` and `ImageNotLockedError`; anything else is a fault of the program.
  */
-export function synthesize(estate: Estate, options: SynthesisOptions): SynthesisResult {
+export function synthesize(estate: WholeEstate, options: SynthesisOptions): SynthesisResult {
   const { outDir, stacks: names, traces = false } = options;
   if (readdirSync(outDir).length > 0) throw new Error(`${outDir} is not empty`);
   const charts = {
     'admission-policies': copyChart('admission-policies', options),
-    ...(estate.environment.exchangeGateway === undefined
-      ? {}
-      : { 'exchange-gateway': copyChart('exchange-gateway', options) }),
+    ...(estate.clusters.some(({ environment }) => environment.exchangeGateway !== undefined)
+      ? { 'exchange-gateway': copyChart('exchange-gateway', options) }
+      : {}),
+    ...Object.fromEntries(localChartsOf(estate.components).map((name) => [name, copyChart(name, options)])),
   };
   const plans = select(planStacks(estate, charts), names);
   const stacks = plans.map(({ name, family, build }) => {
@@ -98,7 +104,9 @@ export function synthesize(estate: Estate, options: SynthesisOptions): Synthesis
     write(outDir, stackFile(name), text);
     return { name, family, resources, bytes: Buffer.byteLength(text) };
   });
-  write(outDir, 'register/register.json', registerText(estate));
+  for (const cluster of estate.clusters)
+    write(outDir, `register/${stackOn('register', cluster.environment)}.json`, registerText(cluster));
+  if (estate.components.length > 0) write(outDir, 'chart-lock.json', chartLockText(estate.components));
   write(outDir, 'manifest.json', manifestText(plans));
   return { stacks };
 }

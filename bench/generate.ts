@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { modelOf, type BenchModel, type CentralBody, type Province } from './model';
 import { COMMUNE_QUOTA, PROFILES, shippedFacts, type ShippedFacts } from './shipped';
@@ -43,7 +43,7 @@ const modeline = (up: string, kind: string): string =>
   `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json`;
 
 function writeRegister(write: Write, { central, provinces }: BenchModel): void {
-  const fact = ',confirmed';
+  const fact = 'S-EXAMPLE,confirmed';
   write('catalogue/agencies.csv', [
     'id,name_vi,name_en,kind,egov_code,known_from,note,source,confidence',
     ...central.map(
@@ -135,6 +135,7 @@ export function generate({ shippedDir, configDir, systems, seed }: GenerateOptio
     '  en: Fictional data to measure speed',
     'example: true',
   ]);
+  appendFileSync(join(configDir, 'catalogue/sources.csv'), 'S-EXAMPLE,Made up to measure speed\n');
   writeRegister(write, model);
   writeTenants(write, model);
   writeLock(write, model, facts);

@@ -76,9 +76,10 @@ interface Platform {
 interface Environment {
   readonly id: string;
   readonly cluster: string;
+  readonly clusters: Readonly<
+    Record<string, Pick<ShippedFacts['environment'], 'storageProvisioner' | 'sandbox'> | undefined>
+  >;
   readonly registry: string;
-  readonly storageProvisioner: string;
-  readonly sandbox: { readonly handler: string };
 }
 
 /** Line on which the value of a file begins, after its comments. */
@@ -132,7 +133,10 @@ export function shippedFacts(configDir: string, shownRoot: string): ShippedFacts
   const central = valueOf(`baseline/profiles/${PROFILES.central}.yaml`) as Profile;
   const province = valueOf(`baseline/profiles/${PROFILES.province}.yaml`) as Profile;
   const platform = valueOf(platformFile) as Platform;
-  const { id, cluster, registry, storageProvisioner, sandbox } = valueOf(environmentFile) as Environment;
+  const { id, cluster, clusters, registry } = valueOf(environmentFile) as Environment;
+  const { storageProvisioner, sandbox } = clusters[cluster] ?? {};
+  if (storageProvisioner === undefined || sandbox === undefined)
+    throw new Error('the benchmark cannot make such a cluster');
   const systems = (profile: Profile): readonly SystemFacts[] =>
     Object.entries(sorted(profile.systems)).map(([id, one]) =>
       systemFacts(id, one, one.quota.profile, { baseline, levelOf }),

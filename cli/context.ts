@@ -19,6 +19,8 @@ export interface Context {
     /** Folder of the synthesised output. */
     readonly out: string;
   };
+  /** The environment of the run: for what Terraform would be given, and for tokens. */
+  readonly variables: Variables;
   /** Results, to stdout. */
   readonly out: (text: string) => void;
   /** Anything else, to stderr. */
@@ -34,7 +36,7 @@ export function todayInHanoi(now: Date): string {
   return new Date(now.getTime() + HANOI_IS_UTC_PLUS).toISOString().slice(0, 10);
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** `--lang` wherever it stands, else the locale. An unknown value is refused later, in the language of the locale. */
 export function languageOf(argv: readonly string[], env: Variables): Lang {
@@ -69,6 +71,7 @@ export function readContext(process: NodeJS.Process): Context {
       asOf: setTo(env['NDC_AS_OF'], todayInHanoi(new Date())),
       out: setTo(env['CDKTF_OUTDIR'], 'cdktf.out'),
     },
+    variables: env,
     out: (text) => {
       clear();
       stdout.write(neutral(text));

@@ -7,13 +7,15 @@ import type { Context } from './context';
 import type { ExitCode } from './exit';
 import { addImport } from './import-commands';
 import { LIST_NAMES } from './list-names';
+import { DOCTOR } from './texts/doctor';
+import { addMirror } from './mirror-commands';
 import { EXPLAIN } from './texts/explain';
 import { HEADINGS, HELP } from './texts/help';
 import { say } from './texts/say';
 import { USAGE } from './texts/usage';
 import { UsageError } from './usage';
 
-const REPORT_NAMES = ['controls', 'databases', 'deadlines', 'obligations'] as const;
+const REPORT_NAMES = ['capacity', 'controls', 'databases', 'deadlines', 'environments', 'obligations'] as const;
 
 /** Builds the command line. Each action loads the code that it needs, and nothing else does: `--version` stays fast. */
 export function program(context: Context, finish: (code: ExitCode) => void): Command {
@@ -51,6 +53,8 @@ export function program(context: Context, finish: (code: ExitCode) => void): Com
   addTables(root, building);
   addAgreements(root, building);
   addImport(root, building);
+  addDoctor(root, building);
+  addMirror(root, building);
   for (const command of withInner(root)) command.exitOverride((error) => translate(error, command));
   return root;
 }
@@ -99,6 +103,16 @@ function addTables(root: Command, building: Building): void {
   add(root, 'explain-code', HELP.explainCode)
     .argument('<code>', tell(HELP.codeName))
     .action(does(async (_, code = '') => (await import('./commands/explain-code')).explainCode(context, code)));
+}
+
+function addDoctor(root: Command, { context, tell, add, does }: Building): void {
+  add(root, 'doctor', DOCTOR.help)
+    .option('--config <dir>', tell(HELP.config))
+    .option('--environment <id>', tell(HELP.environment))
+    .option('--cluster <id>', tell(DOCTOR.cluster))
+    .option('--administrator', tell(DOCTOR.administrator))
+    .option('--format <form>', tell(DOCTOR.format), choice('--format', ['text', 'json']))
+    .action(does(async (options) => (await import('./commands/doctor')).doctor(context, options)));
 }
 
 const PROBLEMS: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { byText } from '../model/estate/names';
+import { byText, PLATFORM_NAMESPACE } from '../model/estate/names';
 import type { PodLabels, Waiver } from '../model/estate/types';
-import { NODE_POOL, PLATFORM_NAMESPACE, SANDBOX_CLASS } from './keys';
+import { NODE_POOL, SANDBOX_CLASS } from './keys';
 import { placeLocalChart } from './local-chart';
 import { cite } from './provenance';
 import { STANDARD_STORAGE } from './standard-storage';
@@ -18,6 +18,8 @@ export interface AdmissionPoliciesProps {
   readonly registry: string;
   /** Labels of the pods of every agent node. */
   readonly agentNode: PodLabels;
+  /** Namespaces of the platform whose Gateways carry tenants' routes. */
+  readonly gatewayNamespaces: readonly string[];
   /** Exceptions in force, in a stable order. */
   readonly waivers: readonly Waiver[];
 }
@@ -42,11 +44,11 @@ export class AdmissionPolicies extends Construct {
 
 /** What `values.schema.json` of the chart asks for, whole: a list that is empty here permits nothing. */
 function valuesOf(props: AdmissionPoliciesProps): object {
-  const { agentNode, platformIdentity, platformNamespaces, registry, waivers } = props;
+  const { agentNode, gatewayNamespaces, platformIdentity, platformNamespaces, registry, waivers } = props;
   return {
     agentNodeLabels: sorted(agentNode),
     csiDrivers: [],
-    gatewayNamespaces: [],
+    gatewayNamespaces: gatewayNamespaces.toSorted(),
     platformIdentity,
     platformNamespaces: platformNamespaces.toSorted(),
     priorityClasses: [TENANT_PRIORITY],

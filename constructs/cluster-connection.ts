@@ -1,9 +1,9 @@
 import { HelmProvider } from '@cdktf/provider-helm/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
-import { LocalBackend, TerraformVariable, type TerraformBackend } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Environment } from '../model/estate/types';
-import { text } from './literal';
+import { StateBackend } from './state-backend';
 
 export interface ClusterConnectionProps {
   readonly environment: string;
@@ -35,19 +35,12 @@ const CLUSTER = {
   token: '${var.cluster_token}',
 } as const;
 
-/** Every kind of backend, or this does not compile: no state is kept in another place than its environment declares. */
-const BACKENDS: Readonly<
-  Record<Environment['backend']['type'], (scope: Construct, state: string) => TerraformBackend>
-> = {
-  local: (scope, state) => new LocalBackend(scope, { path: text(`../../../.state/${state}.tfstate`) }),
-};
-
 /** Where a stack keeps its state and which cluster it talks to. */
 export class ClusterConnection extends Construct {
   constructor(scope: Construct, id: string, props: ClusterConnectionProps) {
     super(scope, id);
     const { environment, cluster, backend, stack, helm = false } = props;
-    BACKENDS[backend.type](this, `${environment}/${cluster}/${stack}`);
+    new StateBackend(this, `${environment}/${cluster}/${stack}`, backend);
     for (const [name, description] of Object.entries(VARIABLES)) {
       new TerraformVariable(this, name, {
         type: 'string',

@@ -5,6 +5,7 @@ import {
 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { Construct } from 'constructs';
 import type { Endpoint, Flow, PodEndpoint } from '../model/estate/types';
+import type { Address } from './address';
 import { ANNOTATIONS, LABELS, MANAGED } from './keys';
 import { place } from './place';
 import { peersOf, podsWith } from './pod-selection';
@@ -16,6 +17,11 @@ export interface FlowPoliciesProps {
   readonly flow: Flow;
   /** The ends of the flow that lie in the namespaces of this stack. */
   readonly sides: readonly FlowSide[];
+  /**
+   * By namespace what makes it, where that is in the same state.
+   * @default - the namespaces are in other states, which are applied before this one
+   */
+  readonly namespaces?: ReadonlyMap<string, Address>;
 }
 
 interface Policy {
@@ -70,13 +76,14 @@ function metadataOf(flow: Flow, side: FlowSide, { namespace }: PodEndpoint): Pol
 }
 
 function labelsOf({ reason }: Flow): Readonly<Record<string, string>> {
-  if (reason.kind === 'internal') return {};
+  if (reason.kind === 'internal' || reason.kind === 'platform') return {};
   const ids = reason.kind === 'waiver' ? [reason.id] : reason.ids;
   return { [LABELS.agreement]: ids.length === 1 ? (ids[0] ?? SEVERAL) : SEVERAL };
 }
 
 function annotationsOf({ reason, legalBasis, until }: Flow): Record<string, string> {
   if (reason.kind === 'internal') return { [ANNOTATIONS.talksTo]: reason.id };
+  if (reason.kind === 'platform') return { [ANNOTATIONS.platformFlow]: reason.id };
   return {
     [ANNOTATIONS.agreements]: reason.kind === 'waiver' ? reason.id : shown(reason.ids, ', ', AGREEMENTS_SHOWN),
     ...(reason.kind === 'waiver' ? { [ANNOTATIONS.waiver]: reason.id } : {}),
@@ -91,13 +98,12 @@ function shown(items: readonly string[], between: string, most: number): string 
 }
 
 /**
- * What one hop opens. No guard and not protected: its reasons may end at any time. The namespaces are in other states,
- * which are applied before this one.
+ * What one hop opens. No guard and not protected: its reasons may end at any time.
  */
 export class FlowPolicies extends Construct {
   static readonly CITES: readonly string[] = ['R08c', 'R08d', 'R14a'];
 
-  constructor(scope: Construct, id: string, { flow, sides }: FlowPoliciesProps) {
+  constructor(scope: Construct, id: string, { flow, sides, namespaces = new Map() }: FlowPoliciesProps) {
     super(scope, id);
     cite(this, FlowPolicies.CITES);
     declareAt(this, flow.source);
@@ -106,10 +112,11 @@ export class FlowPolicies extends Construct {
       const policy = policies[side];
       if (policy === undefined) throw new Error(`flow ${flow.id} has no ${side} in the cluster`);
       const { metadata, spec } = policy;
+      const namespace = namespaces.get(metadata.namespace);
       place(NetworkPolicyV1, this, side, {
         at: [metadata.namespace, metadata.name],
         config: { metadata, spec },
-        after: [],
+        after: namespace === undefined ? [] : [namespace],
       });
     }
   }

@@ -12,6 +12,8 @@ export const LABELS = {
   managed: `${DOMAIN}/managed`,
   guard: `${DOMAIN}/guard`,
   agreement: `${DOMAIN}/agreement`,
+  database: `${DOMAIN}/database`,
+  schemaVersion: `${DOMAIN}/schema-version`,
 } as const;
 
 export const ANNOTATIONS = {
@@ -23,13 +25,11 @@ export const ANNOTATIONS = {
   until: `${DOMAIN}/until`,
   talksTo: `${DOMAIN}/talks-to`,
   waiver: `${DOMAIN}/waiver`,
+  platformFlow: `${DOMAIN}/platform-flow`,
 } as const;
 
 /** Written by the API server itself: the only namespace label that nobody else can set. */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
-
-/** Namespace of what the platform itself runs: its identity and its Helm releases. */
-export const PLATFORM_NAMESPACE = 'ndc-system';
 
 /** Label and taint of the nodes that are set apart; the policies P24c and P30 name it too. */
 export const NODE_POOL = `${DOMAIN}/pool`;

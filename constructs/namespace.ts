@@ -1,6 +1,5 @@
 import { NamespaceV1 } from '@cdktf/provider-kubernetes/lib/namespace-v1';
 import { Construct } from 'constructs';
-import type { PodSecurityLevel } from '../model/estate/types';
 import type { Address } from './address';
 import { MANAGED } from './keys';
 import { place } from './place';
@@ -10,7 +9,7 @@ export interface ProtectedNamespaceProps {
   /** Name as it stands in the estate: other objects repeat it as text. */
   readonly name: string;
   /** Pod Security Standard; its version is pinned, `latest` would change meaning at a cluster upgrade. */
-  readonly podSecurity: { readonly enforce: PodSecurityLevel; readonly version: string };
+  readonly podSecurity: { readonly enforce: 'privileged' | 'baseline' | 'restricted'; readonly version: string };
   /**
    * Labels besides those of Pod Security and `managed`.
    * @default - none

@@ -11,8 +11,11 @@ export interface ResourceQuotasProps {
   readonly namespaceAddress: Address;
   /** Ceilings of CPU, memory and storage. */
   readonly compute: Quantities;
-  /** Numbers of objects, so that one tenant cannot fill the store of all. */
-  readonly objects: Quantities;
+  /**
+   * Numbers of objects, so that one tenant cannot fill the store of all.
+   * @default - not bounded: a component, whose objects its charts decide
+   */
+  readonly objects?: Quantities;
 }
 
 /** Pods of these classes would push everybody else's off the nodes. */
@@ -42,7 +45,7 @@ export class ResourceQuotas extends Construct {
       });
     this.addresses = [
       quota('compute', { hard: { ...compute } }),
-      quota('objects', { hard: { ...objects } }),
+      ...(objects === undefined ? [] : [quota('objects', { hard: { ...objects } })]),
       quota('priority', NO_SYSTEM_PRIORITY),
     ];
   }

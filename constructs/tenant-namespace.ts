@@ -10,6 +10,7 @@ import { ProtectedNamespace } from './namespace';
 import { cite, declareAt } from './provenance';
 import { ResourceQuotas } from './resource-quotas';
 import { ServiceAccounts } from './service-accounts';
+import { TenantDatabase } from './tenant-database';
 import { TenantRoles } from './tenant-roles';
 import { VendorAccess } from './vendor-access';
 
@@ -74,6 +75,8 @@ export class TenantNamespace extends Construct {
       new LimitRange(this, 'limits', { ...within, limits, guaranteed }).address,
       ...new ServiceAccounts(this, 'accounts', { ...within, named: ['deployer', 'app'] }).addresses,
     ];
+    const { agency, storage } = system;
+    if (storage !== undefined) new TenantDatabase(this, 'database', { ...within, agency, storage });
     if (agentNode !== undefined) new AgentNodeBudget(this, 'budget', { ...within, pods: agentNode });
     if (system.apiClient !== undefined) {
       if (apiServer === undefined) throw new Error(`${system.namespace}: nobody said where the Kubernetes API is`);

@@ -65,7 +65,10 @@ const ENTER_PODS = rule('', ['pods/attach', 'pods/exec', 'pods/portforward'], ['
  * Rights of a role at a level. Who deploys does not operate: the role that changes what runs cannot enter a pod, and
  * the one that keeps it running cannot change it.
  */
-export function rulesOf(role: TenantRole, controls: LevelControls): readonly RoleV1Rule[] {
+export function rulesOf(
+  role: TenantRole,
+  controls: Pick<LevelControls, 'commandsInPods' | 'secretsByPeople'>,
+): readonly RoleV1Rule[] {
   switch (role) {
     case 'view':
       return VIEW_RULES;

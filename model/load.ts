@@ -1,19 +1,20 @@
+import { crossingAgreements } from './agreements/crossing';
 import { type AgreementInForce, agreementsInForce } from './agreements/in-force';
 import { withoutStaleInError } from './agreements/in-error';
 import { resolveAgreements, type ResolvedAgreement } from './agreements/resolve';
 import type { Standing } from './agreements/standing';
-import { buildEstate } from './estate/build';
+import { buildClusters } from './estate/clusters';
 import { indexRegister, type Register } from './estate/register';
 import { registerTooLarge } from './estate/register-size';
 import { resolveTenants, type ResolvedTenant } from './estate/resolve';
-import type { Estate } from './estate/types';
+import type { WholeEstate } from './estate/types';
 import { capErrors, hasErrors, sortIssues, type Issue } from './issue';
 import { issue } from './messages/catalogue';
 import { readTree, type Tree } from './read/tree';
 import { checkRules, withoutHollowClaims } from './rules';
 import { checkFindings } from './rules/findings';
 import type { Config, Entry } from './schema/config';
-import type { EnvironmentFile } from './schema/platform';
+import type { EnvironmentFile } from './schema/environment';
 import { nearest } from './schema/nearest';
 import { readConfig } from './schema/read-config';
 
@@ -44,7 +45,7 @@ export interface Loaded {
   /** Those in force on the day, whether or not the environment holds their parties. */
   readonly inForce: readonly AgreementInForce[];
   /** Undefined if and only if an issue is an error. */
-  readonly estate: Estate | undefined;
+  readonly estate: WholeEstate | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -55,18 +56,7 @@ export function load({ configDir, ...options }: LoadOptions): Loaded {
 
 /** The same for files that were read already, or never lay in a folder. */
 export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: EstateOptions): Loaded {
-  if (tree.files.size === 0 && hasErrors(tree.issues)) {
-    return {
-      config: undefined,
-      register: undefined,
-      tenants: [],
-      agreements: [],
-      standings: [],
-      inForce: [],
-      estate: undefined,
-      issues: sortIssues(tree.issues),
-    };
-  }
+  if (tree.files.size === 0 && hasErrors(tree.issues)) return nothingRead(tree.issues);
   const { config, issues: readIssues } = readConfig(shownRoot, tree);
   const environment = config.entries.environment.find((entry) => entry.value.id === id);
   const register = indexRegister(config, asOf);
@@ -85,6 +75,11 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
     ...resolved.issues,
     ...inForce.issues,
     ...placed.issues,
+    ...crossingAgreements(resolved.agreements, inForce.agreements, {
+      environment: environment?.value,
+      tenants: placed.tenants,
+      asOf,
+    }),
   ];
   const claimed = withoutStaleInError(withoutHollowClaims(found, config.broken), resolved.agreements);
   const judged = [...tree.issues, ...readIssues, ...claimed];
@@ -93,7 +88,7 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
   const findings = sound ? checkFindings({ ...subject, agreements, inForce: inForce.agreements }) : [];
   const issues = told([...judged, ...findings]);
   const built = sound
-    ? buildEstate({ config, register, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
+    ? buildClusters({ config, register, tenants: placed.tenants, inForce: placed.agreements, environment, asOf })
     : undefined;
   const tooLarge = built === undefined ? [] : registerTooLarge(built, placed.agreements);
   return {
@@ -102,6 +97,12 @@ export function loadFiles(tree: Tree, { shownRoot, environment: id, asOf }: Esta
     issues: sortIssues([...issues, ...tooLarge]),
   };
 }
+
+const nothingRead = (issues: readonly Issue[]): Loaded => ({
+  ...{ config: undefined, register: undefined, estate: undefined },
+  ...{ tenants: [], agreements: [], standings: [], inForce: [] },
+  issues: sortIssues(issues),
+});
 
 /** Sorted; a file with very many errors tells the first ones and how many more there are. */
 function told(found: readonly Issue[]): readonly Issue[] {

@@ -1,9 +1,10 @@
 import type { TerraformStack } from 'cdktf';
 import { ClusterConnection } from '../constructs/cluster-connection';
 import type { FlowSide } from '../constructs/flow-policies';
-import { byText, tenantStackOf } from '../model/estate/names';
-import type { Endpoint, Estate, Flow, Tenant } from '../model/estate/types';
+import { byText, stackOn, tenantStackOf } from '../model/estate/names';
+import type { Endpoint, Estate, Flow, Tenant, WholeEstate } from '../model/estate/types';
 import { buildPlatform } from './platform';
+import { buildPlatformReleases } from './platform-releases';
 import { buildSecurityBaseline } from './security-baseline';
 import { buildTenant } from './tenant';
 import { buildTransmission, buildTransmissionHub, type LocalFlow } from './transmission';
@@ -23,13 +24,12 @@ export interface StackPlan {
 }
 
 /** Our own charts, with the folder beside the stacks that each has been copied to. */
-export interface ChartFolders {
+export interface ChartFolders extends Readonly<Record<string, string>> {
   readonly 'admission-policies': string;
-  /** Undefined where the environment declares no gateway. */
-  readonly 'exchange-gateway'?: string;
 }
 
 const PLATFORM = 'platform';
+const PLATFORM_RELEASES = 'platform-releases';
 const SECURITY_BASELINE = 'security-baseline';
 const TRANSMISSION_HUB = 'transmission-hub';
 
@@ -96,15 +96,20 @@ function planTenant(estate: Estate, tenant: Tenant, flows: ReadonlyMap<string, r
   });
 }
 
-/** Every stack connects to the cluster in the same way. */
-function connected(estate: Estate, plan: StackPlan): StackPlan {
+/**
+ * Every stack connects to its cluster in the same way. Names say the cluster, but for the first one; the state's place
+ * says it always, so that another first cluster moves no state.
+ */
+function connected({ environment }: Estate, plan: StackPlan): StackPlan {
   return {
     ...plan,
+    name: stackOn(plan.name, environment),
+    dependencies: plan.dependencies.map((name) => stackOn(name, environment)),
     build: (stack) => {
       new ClusterConnection(stack, 'connection', {
-        environment: estate.environment.id,
-        cluster: estate.environment.cluster,
-        backend: estate.environment.backend,
+        environment: environment.id,
+        cluster: environment.cluster,
+        backend: environment.backend,
         stack: plan.name,
         helm: plan.helm,
       });
@@ -113,9 +118,31 @@ function connected(estate: Estate, plan: StackPlan): StackPlan {
   };
 }
 
-/** All stacks of an estate, sorted by name, which is also the order to apply them in. */
-export function planStacks(estate: Estate, charts: ChartFolders): readonly StackPlan[] {
-  const { platform, environment, tenants } = estate;
+/** The state of others' charts, where the environment installs any. */
+function releasesOf(estate: Estate, charts: ChartFolders): readonly StackPlan[] {
+  if (estate.components.length === 0) return [];
+  return [
+    {
+      name: PLATFORM_RELEASES,
+      family: 'platform',
+      dependencies: [PLATFORM],
+      helm: true,
+      build: (stack) => buildPlatformReleases(stack, estate, charts),
+    },
+  ];
+}
+
+/** All stacks of an environment, sorted by name, which is also the order to apply those of one cluster in. */
+export function planStacks({ clusters }: Pick<WholeEstate, 'clusters'>, charts: ChartFolders): readonly StackPlan[] {
+  const plans = clusters.flatMap((estate) => planCluster(estate, charts));
+  const sorted = plans.toSorted((a, b) => byText(a.name, b.name));
+  const twice = sorted.find((plan, index) => plan.name === sorted[index + 1]?.name);
+  if (twice) throw new Error(`two stacks are called ${twice.name}`);
+  return sorted;
+}
+
+function planCluster(estate: Estate, charts: ChartFolders): readonly StackPlan[] {
+  const { environment, tenants } = estate;
   const flows = flowsByStack(estate);
   const plans: StackPlan[] = [
     {
@@ -123,8 +150,9 @@ export function planStacks(estate: Estate, charts: ChartFolders): readonly Stack
       family: 'platform',
       dependencies: [],
       helm: false,
-      build: (stack) => buildPlatform(stack, platform, environment),
+      build: (stack) => buildPlatform(stack, estate),
     },
+    ...releasesOf(estate, charts),
     {
       name: SECURITY_BASELINE,
       family: 'security-baseline',
@@ -142,8 +170,5 @@ export function planStacks(estate: Estate, charts: ChartFolders): readonly Stack
         buildTransmissionHub(stack, estate, flows.get(TRANSMISSION_HUB) ?? [], charts['exchange-gateway']),
     },
   ];
-  const sorted = plans.toSorted((a, b) => byText(a.name, b.name));
-  const twice = sorted.find((plan, index) => plan.name === sorted[index + 1]?.name);
-  if (twice) throw new Error(`two stacks are called ${twice.name}`);
-  return sorted.map((plan) => connected(estate, plan));
+  return plans.map((plan) => connected(estate, plan));
 }

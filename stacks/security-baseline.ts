@@ -6,7 +6,7 @@ import type { Estate } from '../model/estate/types';
 /** What no tenant may do, whatever its rights: judged by the API server itself. */
 export function buildSecurityBaseline(
   stack: TerraformStack,
-  { environment, platform, waivers }: Pick<Estate, 'environment' | 'platform' | 'waivers'>,
+  { components, environment, platform, waivers }: Pick<Estate, 'components' | 'environment' | 'platform' | 'waivers'>,
   chartFolder: string,
 ): void {
   declareAt(stack, platform.source);
@@ -16,6 +16,7 @@ export function buildSecurityBaseline(
     platformIdentity: platform.identity,
     registry: environment.registry,
     agentNode: platform.agentNode,
+    gatewayNamespaces: components.filter(({ id }) => id === 'gateway').map(({ namespace }) => namespace),
     waivers,
   });
 }

@@ -106,7 +106,7 @@ export const rule = (group: string, resources: readonly string[], verbs: readonl
 export const RBAC = 'rbac.authorization.k8s.io';
 
 /** Rights of a viewer. */
-const VIEW_RULES: readonly Tree[] = [
+export const VIEW_RULES: readonly Tree[] = [
   rule('', [
     'configmaps',
     'events',

@@ -11,6 +11,7 @@ import {
   TENANT_RULES,
   type Scope,
 } from './common';
+import { grant, OWN_CLUSTER_ROLES, people } from './people';
 import { add, type Resources, type Stack, type Tree } from './stack';
 
 const OWN = 'ndc-system';
@@ -25,12 +26,7 @@ const PLATFORM_RULES: readonly Tree[] = [
   rule('scheduling.k8s.io', ['priorityclasses'], MANAGE),
   rule('storage.k8s.io', ['storageclasses'], MANAGE),
   rule('admissionregistration.k8s.io', ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'], MANAGE),
-  {
-    api_groups: [RBAC],
-    resource_names: ['ndc-platform'],
-    resources: ['clusterrolebindings', 'clusterroles'],
-    verbs: ['get'],
-  },
+  OWN_CLUSTER_ROLES,
   ...TENANT_RULES,
 ];
 const HELM_RULES: readonly Tree[] = [rule('', ['secrets'], ['get', 'list', 'create', 'update', 'delete'])];
@@ -46,44 +42,17 @@ function platformNamespace(resources: Resources, name: string, facts: ShippedFac
 function identity(resources: Resources, { platform }: ShippedFacts, namespaces: readonly string[]): void {
   const name = platform.identity.split(':').at(-1) ?? '';
   const { source } = platform;
-  const subject = [{ kind: 'ServiceAccount', name, namespace: OWN }];
-  const origin = (construct: string, id: string): Tree =>
-    note(`${PLATFORM}/identity/${construct}`, id, ['R13'], source);
-  const account = add(resources, 'kubernetes_service_account_v1', `${OWN}_${name}`, {
-    '//': origin('Account', `${OWN}_${name}`),
+  const id = `${OWN}_${name}`;
+  const account = add(resources, 'kubernetes_service_account_v1', id, {
+    '//': note(`${PLATFORM}/identity/Account`, id, ['R13'], source),
     automount_service_account_token: false,
     depends_on: namespaces,
     metadata: { labels: MANAGED_LABELS, name, namespace: OWN },
   });
-  const before = [...namespaces, account];
-  const everywhere = { labels: MANAGED_LABELS, name: 'ndc-platform' };
-  const clusterRole = add(resources, 'kubernetes_cluster_role_v1', 'ndc-platform', {
-    '//': origin('ClusterRole', 'ndc-platform'),
-    metadata: everywhere,
-    rule: PLATFORM_RULES,
-  });
-  add(resources, 'kubernetes_cluster_role_binding_v1', 'ndc-platform', {
-    '//': origin('ClusterBinding', 'ndc-platform'),
-    depends_on: [...before, clusterRole],
-    metadata: everywhere,
-    role_ref: { api_group: RBAC, kind: 'ClusterRole', name: 'ndc-platform' },
-    subject,
-  });
-  const releases = `${OWN}_ndc-releases`;
-  const here = { labels: MANAGED_LABELS, name: 'ndc-releases', namespace: OWN };
-  const role = add(resources, 'kubernetes_role_v1', releases, {
-    '//': origin('ReleasesRole', releases),
-    depends_on: before,
-    metadata: here,
-    rule: HELM_RULES,
-  });
-  add(resources, 'kubernetes_role_binding_v1', releases, {
-    '//': origin('ReleasesBinding', releases),
-    depends_on: [...before, role],
-    metadata: here,
-    role_ref: { api_group: RBAC, kind: 'Role', name: 'ndc-releases' },
-    subject,
-  });
+  const common = { path: 'identity', subjects: [{ kind: 'ServiceAccount', name, namespace: OWN }], source };
+  const after = [...namespaces, account];
+  grant(resources, { ...common, after, name: 'ndc-platform', rules: PLATFORM_RULES });
+  grant(resources, { ...common, after, name: 'ndc-releases', namespace: OWN, rules: HELM_RULES });
 }
 
 export function platformStack(facts: ShippedFacts): Stack {
@@ -91,6 +60,7 @@ export function platformStack(facts: ShippedFacts): Stack {
   const resources: Resources = {};
   const namespaces = [OWN, platform.hubNamespace].flatMap((name) => platformNamespace(resources, name, facts));
   identity(resources, facts, namespaces);
+  people(resources, platform.hubNamespace, platform.source, namespaces);
   add(resources, 'kubernetes_priority_class_v1', 'ndc-tenant', {
     '//': note(`${PLATFORM}/tenant-priority/Resource`, 'ndc-tenant', ['R12'], platform.source),
     description: 'Pods of tenants: all alike, none evicts another',
@@ -98,6 +68,14 @@ export function platformStack(facts: ShippedFacts): Stack {
     metadata: { labels: MANAGED_LABELS, name: 'ndc-tenant' },
     preemption_policy: 'Never',
     value: 1000,
+  });
+  add(resources, 'kubernetes_priority_class_v1', 'ndc-platform', {
+    '//': note(`${PLATFORM}/platform-priority/Resource`, 'ndc-platform', ['R12'], platform.source),
+    description: 'Pods of the platform: before those of tenants, after those of the cluster',
+    global_default: false,
+    metadata: { labels: MANAGED_LABELS, name: 'ndc-platform' },
+    preemption_policy: 'PreemptLowerPriority',
+    value: 1_000_000,
   });
   add(resources, 'kubernetes_storage_class_v1', 'ndc-standard', {
     '//': note(`${PLATFORM}/standard-storage/Resource`, 'ndc-standard', ['R12'], environment.source),

@@ -10,10 +10,9 @@ import type { EstateOptions, OpenedEstate } from '../estate';
 import { openEstate } from '../estate';
 import type { ExitCode } from '../exit';
 import { EXIT } from '../exit';
-import { exampleLine } from '../format/example-line';
 import { issuesText } from '../format/issues-text';
 import { markdownText, tableMarkdown } from '../format/markdown';
-import { type Table, tableCsv, tableJson } from '../format/table';
+import type { Table } from '../format/table';
 import { withoutNotices } from '../format/tally';
 import { controlsTable, countStates, frameworksOf, frameworksTable } from '../tables/controls';
 import { countStates as countDue, deadlinesTable } from '../tables/deadlines';
@@ -25,11 +24,12 @@ import { say } from '../texts/say';
 import { CONTROL_REPORT, REPORT } from '../texts/tables';
 import { USAGE } from '../texts/usage';
 import { UsageError } from '../usage';
-
-type Format = 'markdown' | 'csv' | 'json';
+import { reportCapacity } from './report-capacity';
+import { reportEnvironments } from './report-environments';
+import { page, printed, type ReportFormat } from './report-page';
 
 interface ReportOptions extends EstateOptions {
-  readonly format?: Format;
+  readonly format?: ReportFormat;
   /** Id of a framework; only of the control map. */
   readonly framework?: string;
 }
@@ -38,6 +38,8 @@ interface ReportOptions extends EstateOptions {
 export function report(context: Context, options: ReportOptions, name: string): ExitCode {
   if (name === 'controls') return reportControls(context, options);
   if (options.framework !== undefined) throw new UsageError(USAGE.unknownOption, { value: '--framework' });
+  if (name === 'capacity') return reportCapacity(context, options);
+  if (name === 'environments') return reportEnvironments(context, options);
   if (name === 'deadlines') return reportDeadlines(context, options);
   return name === 'databases' ? reportDatabases(context, options) : reportObligations(context, options);
 }
@@ -50,16 +52,6 @@ function configOf(context: Context, { config }: OpenedEstate, issues: readonly I
     issuesText(withoutNotices(issues), { lang, colour: false, strict: false, notices: false, warnings: false }),
   );
   return undefined;
-}
-
-function printed(table: Table, format: Exclude<Format, 'markdown'>): string {
-  return format === 'csv' ? tableCsv(table) : tableJson(table);
-}
-
-/** For people: of an example it says first that it is one. */
-function page({ lang, out }: Context, { estate }: OpenedEstate, text: string): void {
-  const mark = estate === undefined ? '' : exampleLine(estate, lang);
-  out(mark === '' ? text : `${mark}\n${text}`);
 }
 
 /** Prints the rows of the dispatch; fails where a row's mark and the code disagree. */
@@ -86,7 +78,7 @@ function reportObligations(context: Context, options: ReportOptions): ExitCode {
       say(REPORT.asOf, lang, { asOf }),
       say(REPORT.counts, lang, counts),
     ];
-    page(context, opened, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
+    page(context, opened.estate, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
   }
   return EXIT.clean;
 }
@@ -99,7 +91,7 @@ function reportDatabases(context: Context, options: ReportOptions): ExitCode {
   if (config === undefined) return EXIT.findings;
   const { format = 'markdown' } = options;
   const lists = listsTable(config, lang, format === 'markdown');
-  if (format === 'markdown') page(context, opened, databasesPage(config, lists, lang));
+  if (format === 'markdown') page(context, opened.estate, databasesPage(config, lists, lang));
   else context.out(printed(lists, format));
   return EXIT.clean;
 }
@@ -147,7 +139,7 @@ function reportDeadlines(context: Context, options: ReportOptions): ExitCode {
       say(DEADLINES.counts, lang, counts),
       say(DEADLINES.honesty, lang),
     ];
-    page(context, opened, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
+    page(context, opened.estate, `${heading.join('\n\n')}\n\n${tableMarkdown(table, lang)}`);
   }
   return EXIT.clean;
 }
@@ -166,7 +158,7 @@ function reportControls(context: Context, options: ReportOptions): ExitCode {
     throw new UsageError(USAGE.notAChoice, { option: '--framework', value: framework }, known);
   }
   const table = controlsTable(frameworks, config, lang, format === 'markdown');
-  if (format === 'markdown') page(context, opened, controlsPage(frameworks, table, lang));
+  if (format === 'markdown') page(context, opened.estate, controlsPage(frameworks, table, lang));
   else context.out(printed(table, format));
   return EXIT.clean;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate as otherEvents } from 'node:timers/promises';
-import { ChartFileError, synthesize, UnknownStackError } from '../../main';
+import { ChartFileError, ImageNotLockedError, synthesize, UnknownStackError } from '../../main';
 import { checked } from '../citations';
 import type { Context } from '../context';
 import type { EstateOptions } from '../estate';
@@ -43,6 +43,10 @@ export async function synth(context: Context, options: SynthOptions): Promise<Ex
   } catch (error) {
     if (error instanceof UnknownStackError)
       throw new UsageError(USAGE.unknownStack, { value: error.unknown[0] ?? '' }, error.known);
+    if (error instanceof ImageNotLockedError) {
+      const { chart, image, locked } = error;
+      throw new UsageError(USAGE.imageNotLocked, { chart, value: image }, locked);
+    }
     if (error instanceof ChartFileError) throw new UsageError(USAGE.chartFile, { value: error.path });
     throw error;
   }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { synthesize } from '../../main';
 import { tenantStackOf } from '../../model/estate/names';
-import type { Estate, Tenant } from '../../model/estate/types';
+import type { Estate, Tenant, WholeEstate } from '../../model/estate/types';
 import { type Reach, reachOf, readRegister, type Register } from '../../review/reach';
 import { readFolder } from '../../review/read';
 import { planStacks } from '../../stacks/plan';
@@ -22,9 +22,10 @@ const LEFT_OUT: readonly string[] = ['stack-unknown', 'chart-not-rendered'];
 
 /**
  * Synthesises the stacks that a question is about, into a folder that is gone afterwards, and reads them back. Charts
- * are not rendered: they hold no network policies.
+ * are not rendered: they hold no network policies. Clusters share no network: the question is about one of them.
  */
-export function networkOf({ root }: Context, estate: Estate, sides: readonly Side[]): Promise<Network> {
+export function networkOf({ root }: Context, whole: WholeEstate, sides: readonly Side[]): Promise<Network> {
+  const estate = aloneOn(whole, sides);
   return withStaging(path.join(tmpdir(), 'ndc-explain'), async (outDir) => {
     synthesize(estate, { outDir, chartsDir: path.join(root, 'charts'), stacks: stacksOf(estate, sides) });
     const { estate: read, issues } = await readFolder(outDir);
@@ -37,8 +38,20 @@ export function networkOf({ root }: Context, estate: Estate, sides: readonly Sid
   });
 }
 
+/** The first cluster that holds every side, as if there were no other; where none does, the first of all. */
+function aloneOn(whole: WholeEstate, sides: readonly Side[]): WholeEstate {
+  const hosted = sides.flatMap(({ system }) => (system && system.settings.hosting !== 'external' ? [system] : []));
+  const holds = ({ tenants }: Estate): boolean =>
+    hosted.every(({ agency, id }) =>
+      tenants.some((tenant) => tenant.agency === agency && tenant.systems.some((system) => system.id === id)),
+    );
+  const found = whole.clusters.find(holds) ?? whole.clusters[0] ?? whole;
+  const one = { ...found, environment: { ...found.environment, isFirst: true } };
+  return { ...one, clusters: [one] };
+}
+
 /** The platform's, the hub's, and of each agency its own stacks and those of the part in which the system is. */
-function stacksOf(estate: Estate, sides: readonly Side[]): readonly string[] {
+function stacksOf(estate: WholeEstate, sides: readonly Side[]): readonly string[] {
   const own = new Set(estate.tenants.flatMap((tenant) => tenantStacks(tenant, sides)));
   const plans = planStacks(estate, { 'admission-policies': '' });
   return plans

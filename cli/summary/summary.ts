@@ -1,6 +1,6 @@
 import type { SynthesisResult } from '../../main';
 import { RESOURCES_REFUSED, RESOURCES_REPORTED } from '../../main';
-import type { Estate } from '../../model/estate/types';
+import type { WholeEstate } from '../../model/estate/types';
 import type { Issue } from '../../model/issue';
 import type { IssueCode } from '../../model/messages/catalogue';
 import type { Lang } from '../../model/messages/define';
@@ -20,7 +20,7 @@ import { layOut } from './lines';
 import { ofEnvironment } from './of-environment';
 
 export interface SummaryInput {
-  readonly estate: Estate;
+  readonly estate: WholeEstate;
   readonly config: Config;
   readonly issues: readonly Issue[];
   readonly asOf: string;
@@ -38,7 +38,7 @@ export function summaryText(input: SummaryInput, lang: Lang): string {
   const title = visible(estate.title[lang]);
   const when = say(SUMMARY.when, lang, {
     environment: estate.environment.id,
-    cluster: estate.environment.cluster,
+    cluster: estate.clusters.map(({ environment }) => environment.cluster).join(', '),
     asOf,
   });
   const head = [estate.example ? `${title}  (${say(SUMMARY.example, lang)})` : title, when];

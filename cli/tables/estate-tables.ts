@@ -1,5 +1,5 @@
 import { tenantStackOf } from '../../model/estate/names';
-import type { Estate, System, Tenant } from '../../model/estate/types';
+import type { Estate, System, Tenant, WholeEstate } from '../../model/estate/types';
 import type { Lang } from '../../model/messages/define';
 import type { Config } from '../../model/schema/config';
 import { planStacks } from '../../stacks/plan';
@@ -8,7 +8,7 @@ import { columns } from './columns';
 
 /** Tables of what an estate declares. Names are in the reader's language; ids and keys are the same in both. */
 
-export function stacksTable(estate: Estate): Table {
+export function stacksTable(estate: WholeEstate): Table {
   const plans = planStacks(estate, { 'admission-policies': '' });
   const rows = plans.map(({ name, family, dependencies }) => [name, family, dependencies.join(' ')]);
   return { columns: columns('stack', 'family', 'dependencies'), rows };

@@ -1,5 +1,8 @@
 import type { IssueCode } from '../../model/messages/catalogue';
+import { CLUSTER_GROUPS } from './cluster-groups';
+import { CHART_GROUPS } from './chart-groups';
 import { FINDING_GROUPS } from './finding-groups';
+import { KEEPING_GROUPS } from './keeping-groups';
 import { REFUSAL_GROUPS } from './refusal-groups';
 import type { Counted } from './say';
 import { SHARING_GROUPS } from './sharing-groups';
@@ -87,6 +90,7 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     en: ['{count} confirmation names another connection', '{count} confirmations name another connection'],
   },
   ...REFUSAL_GROUPS,
+  ...KEEPING_GROUPS,
   'agreement-of-suspended-agency': {
     vi: '{count} thỏa thuận đóng vì cơ quan bị tạm dừng',
     en: [
@@ -186,10 +190,6 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: 'môi trường này không gồm đủ các đơn vị',
     en: ['this environment leaves out tenants', 'this environment leaves out tenants'],
   },
-  'state-large': {
-    vi: '{count} trạng thái Terraform vượt mức nhắc',
-    en: ['{count} Terraform state is above the reported size', '{count} Terraform states are above the reported size'],
-  },
   'waiver-ended': {
     vi: '{count} mục miễn đã kết thúc',
     en: ['{count} waiver has ended', '{count} waivers have ended'],
@@ -242,6 +242,8 @@ export const GROUPS: Readonly<Partial<Record<IssueCode, Counted>>> = {
     vi: '{count} hợp đồng với nhà cung cấp chưa bắt đầu',
     en: ['{count} contract of a vendor has not begun', '{count} contracts of vendors have not begun'],
   },
+  ...CHART_GROUPS,
   ...SHARING_GROUPS,
   ...FINDING_GROUPS,
+  ...CLUSTER_GROUPS,
 };

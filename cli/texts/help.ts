@@ -105,8 +105,8 @@ export const HELP = texts({
     vi: 'stacks, tenants, systems, agreements, datasets, databases, approvers, access hoặc waivers',
   },
   reportName: {
-    en: 'controls, databases, deadlines or obligations',
-    vi: 'controls, databases, deadlines hoặc obligations',
+    en: 'capacity, controls, databases, deadlines, environments or obligations',
+    vi: 'capacity, controls, databases, deadlines, environments hoặc obligations',
   },
   framework: {
     en: 'controls: of this framework alone',

@@ -2,6 +2,9 @@
 export { AGREEMENT_HELP, AGREEMENTS_SAID } from './agreements';
 export { COMMANDS, FILES } from './commands';
 export { DATABASES } from './databases';
+export { CLUSTER, DOCTOR, INPUTS, REQUIRED, STATES } from './doctor';
+export { BACKEND, TOOLS } from './doctor-backend';
+export { CHECKS, NEVER_VISIBLE, SILENCE, WORDS } from './doctor-checks';
 export { CLOSED, EXPLAIN } from './explain';
 export { GROUPS } from './groups';
 export { HEADINGS, HELP } from './help';

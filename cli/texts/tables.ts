@@ -97,6 +97,11 @@ export const COLUMNS = {
   cluster_builder: { en: 'cluster builder', vi: 'bên dựng cụm' },
   not_enforced_yet: { en: 'not enforced yet', vi: 'chưa áp dụng' },
   needs_nodes: { en: 'needs nodes', vi: 'cần node' },
+  site: { en: 'site', vi: 'địa điểm' },
+  line: { en: 'line', vi: 'nội dung' },
+  cpu: { en: 'processors', vi: 'bộ xử lý' },
+  memory: { en: 'memory', vi: 'bộ nhớ' },
+  storage: { en: 'storage', vi: 'lưu trữ' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** How sure a status is that is not confirmed. */

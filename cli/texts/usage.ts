@@ -31,6 +31,10 @@ export const USAGE = texts({
     en: 'there is no stack "{value}"; bin/ndc list stacks names them all',
     vi: 'không có stack "{value}"; xem tất cả bằng bin/ndc list stacks',
   },
+  imageNotLocked: {
+    en: 'platform/chart-lock.yaml: chart "{chart}" runs an image "{value}", which its list does not have once',
+    vi: 'platform/chart-lock.yaml: chart "{chart}" chạy ảnh "{value}" mà danh sách của chart không có đúng một mục',
+  },
   chartFile: {
     en: '"charts/{value}" does not belong in a chart; remove it: what lies there is deployed',
     vi: '"charts/{value}" không thuộc chart; hãy bỏ đi: những gì nằm ở đó sẽ được triển khai',

@@ -1,10 +1,12 @@
 import type { AgreementInForce } from '../agreements/in-force';
 import type { Config, Entry } from '../schema/config';
 import type { BaselineFile } from '../schema/baseline';
-import type { EnvironmentFile, PlatformFile } from '../schema/platform';
+import type { EnvironmentFile } from '../schema/environment';
+import type { PlatformFile } from '../schema/platform';
+import { installedComponents } from './components';
 import { systemsByTenant } from './find-system';
-import { citationIn, flowsOfAgreements, internalFlows, pathsOf } from './flows';
-import type { ExchangeGateway } from './exchange-gateway';
+import { environmentOf } from './environment';
+import { citationIn, flowsOfAgreements, pathsOf } from './flows';
 import { elsewhereRegister, hubRegister } from './hub-register';
 import { controlsByLevel, enforcedLevel, levelOn } from './levels';
 import { byText, namespaceOf } from './names';
@@ -12,7 +14,8 @@ import type { Register } from './register';
 import { resourcesOf } from './resources';
 import type { ResolvedSystem, ResolvedTenant } from './resolve';
 import { sourceOf } from './source';
-import type { Estate, HostedSystem, Level, LevelControls, Part, System, Tenant, Waiver } from './types';
+import { storageOf } from './storage';
+import type { Estate, Flow, HostedSystem, Level, LevelControls, Part, System, Tenant, Waiver } from './types';
 import { systemKey, vendorsOn, type VendorsBySystem } from './vendors';
 import { declaredApiClient, TOKENS, waiversInForce } from './waivers';
 
@@ -25,8 +28,17 @@ export interface EstateParts {
   readonly asOf: string;
 }
 
-/** Builds the estate from parts that the rules accepted. A hole found here is a bug of a rule, not of a file. */
-export function buildEstate({ config, register, tenants, inForce, environment, asOf }: EstateParts): Estate {
+/** The parts that one cluster holds. */
+interface ClusterParts extends EstateParts {
+  /** Flows inside agencies of which it holds both ends. */
+  readonly internal: readonly Flow[];
+}
+
+/** Builds the estate of a cluster from parts that the rules accepted. A hole found here is a bug of a rule, not of a file. */
+export function buildEstate(
+  { config, register, tenants, inForce, internal, environment, asOf }: ClusterParts,
+  cluster: string,
+): Estate {
   const estate = only(config.entries.estate);
   const platform = only(config.entries.platform);
   const baseline = only(config.entries.baseline).value;
@@ -41,21 +53,12 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
   const citation = citationIn(config);
   const places = { systems: systemsByTenant(tenants), platform: platform.value, zones: environment.value.zones };
   const paths = pathsOf(inForce, places);
-  const { id, cluster, backend, registry, storageProvisioner, sandbox, apiServer, exchangeGateway } = environment.value;
+  const place = environmentOf(environment, cluster);
   return {
     example: estate.value.example,
     title: estate.value.title,
-    environment: {
-      id,
-      cluster,
-      backend,
-      registry,
-      storageProvisioner,
-      sandbox,
-      apiServer,
-      exchangeGateway: exchangeGateway && gatewayOf(exchangeGateway),
-      source: sourceOf(environment.at()),
-    },
+    environment: place,
+    components: installedComponents(config, { ...place, zones: environment.value.zones }),
     platform: {
       namespaces: platform.value.platformNamespaces,
       identity: platform.value.platformIdentity,
@@ -67,18 +70,11 @@ export function buildEstate({ config, register, tenants, inForce, environment, a
       source: sourceOf(platform.at()),
     },
     tenants: tenants.map((tenant) => buildTenant(tenant, given)).sort((a, b) => byText(a.agency, b.agency)),
-    flows: [...flowsOfAgreements(paths, citation), ...tenants.flatMap(({ systems }) => internalFlows(systems))].sort(
-      (a, b) => byText(a.id, b.id),
-    ),
+    flows: [...flowsOfAgreements(paths, citation), ...internal].sort((a, b) => byText(a.id, b.id)),
     register: hubRegister(paths, places, citation),
     elsewhere: elsewhereRegister(paths, places, citation),
     waivers: given.waivers,
   };
-}
-
-function gatewayOf({ agentNodes, ...declared }: NonNullable<EnvironmentFile['exchangeGateway']>): ExchangeGateway {
-  const { revocations, priorityClass, ...rest } = declared;
-  return { ...rest, revocations, priorityClass, agentNodes: { ...agentNodes, addresses: agentNodes.addresses } };
 }
 
 function hubOf({ hub: { namespace, podLabels, port } }: PlatformFile): Estate['platform']['hub'] {
@@ -157,6 +153,7 @@ type HostedParts = Pick<
   | 'vendors'
   | 'apiClient'
   | 'resources'
+  | 'storage'
   | 'memberCommunes'
   | 'commune'
 >;
@@ -184,6 +181,7 @@ function hostedParts(
     vendors: vendors.get(systemKey(system.agency, system.id)) ?? [],
     apiClient: tokens && enforced < 4 ? declaredApiClient(system) : undefined,
     resources,
+    storage: storageOf(system.settings),
     memberCommunes: system.memberCommunes,
     commune: system.commune?.code,
   };

@@ -20,3 +20,6 @@ export function agencyGroup(agency: string, system: string, role: TenantRole): s
 export function vendorGroup(agency: string, vendor: string, role: TenantRole): string {
   return `agency:${agency}:vendor:${vendor}:${role}`;
 }
+
+/** Groups of the platform's own people; no agency's can begin so. */
+export const PLATFORM_GROUPS = { team: 'ndc:platform', planner: 'ndc:planner', security: 'ndc:security' } as const;

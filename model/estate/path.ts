@@ -1,6 +1,7 @@
 import type { AgreementInForce } from '../agreements/in-force';
 import { directionOf, type ResolvedClient, type ResolvedInterface } from '../agreements/terms';
-import type { EnvironmentFile, PlatformFile } from '../schema/platform';
+import type { EnvironmentFile } from '../schema/environment';
+import type { PlatformFile } from '../schema/platform';
 import type { Ports } from '../schema/scalars';
 import type { SystemLookup } from './find-system';
 import { namespaceOf } from './names';

@@ -1,4 +1,6 @@
 import type { Text } from '../messages/define';
+import type { ComponentSettings } from '../schema/components';
+import type { InstalledComponent } from './components';
 import type { ExchangeGateway } from './exchange-gateway';
 
 /**
@@ -80,6 +82,15 @@ interface SystemCommon {
   readonly source: Source;
 }
 
+/** Volumes that the platform makes for a system. */
+export interface SystemStorage {
+  /** Of the catalogue. */
+  readonly database: string | undefined;
+  readonly schemaVersion: string | undefined;
+  /** Sorted by id, never empty. */
+  readonly volumes: readonly { readonly id: string; readonly size: string }[];
+}
+
 /** A system that compiles to exactly one namespace. */
 export interface HostedSystem extends SystemCommon {
   readonly hosting: 'shared' | 'dedicated';
@@ -95,6 +106,8 @@ export interface HostedSystem extends SystemCommon {
   /** Pods that may call the Kubernetes API: declared, and their token waived. */
   readonly apiClient: PodLabels | undefined;
   readonly resources: Resources;
+  /** Undefined: the platform makes no volume for it. */
+  readonly storage: SystemStorage | undefined;
   /** Statistics codes of the member communes, where this is a province's shared `communes` system. */
   readonly memberCommunes: readonly string[];
   /** Statistics code, where this system belongs to one commune unit. */
@@ -152,7 +165,9 @@ export type FlowReason =
   /** Declared by the agency for its own systems: `<system>/<client> > <system>/<interface>`. */
   | { readonly kind: 'internal'; readonly id: string }
   /** A direct path past the hub, for a time; the id is the agreement's. */
-  | { readonly kind: 'waiver'; readonly id: string };
+  | { readonly kind: 'waiver'; readonly id: string }
+  /** A component of the platform needs it: `<component>/<flow>` of its file. */
+  | { readonly kind: 'platform'; readonly id: string };
 
 /** One hop that the estate permits: opened on both sides from this one fact. Agreements over one hop share it. */
 export interface Flow {
@@ -257,12 +272,55 @@ export interface ApiServer {
   readonly port: number;
 }
 
+/** Where states are kept; every kind locks. */
+export type Backend =
+  | { readonly type: 'local' }
+  | {
+      readonly type: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly pathStyle: boolean;
+    }
+  | { readonly type: 'pg'; readonly schemaPrefix: string }
+  | { readonly type: 'http'; readonly address: string };
+
+/** The cluster's own ranges. */
+export interface Networks {
+  readonly pods: readonly string[];
+  readonly services: readonly string[];
+  readonly nodes: readonly string[];
+}
+
+/** What makes encrypted volumes. */
+export interface DatabaseProvisioner {
+  readonly name: string;
+  /** Parameter of the storage class that names the key. */
+  readonly keyParameter: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** One cluster of an environment: what a stack is built for. */
 export interface Environment {
   readonly id: string;
   readonly cluster: string;
-  readonly backend: { readonly type: 'local' };
+  /** Whether its stacks carry no cluster in their names. */
+  readonly isFirst: boolean;
+  readonly site: string;
+  readonly role: 'active' | 'standby';
+  readonly backend: Backend;
   readonly registry: string;
+  /** Whether every component runs more than once. */
+  readonly highAvailability: boolean;
+  /** `dual`: IPv6 first. */
+  readonly addressFamilies: 'dual' | 'ipv6';
+  /** Undefined: nobody declared them, and no zone may be declared either. */
+  readonly networks: Networks | undefined;
+  /** By component what only the environment knows; a component that is absent is not installed. */
+  readonly settings: ComponentSettings;
   readonly storageProvisioner: string;
+  /** Undefined: no volume of a database is made here. */
+  readonly databaseProvisioner: DatabaseProvisioner | undefined;
   /** How nodes sandbox pods of level 4; undefined: they cannot, and no such pod is hosted. */
   readonly sandbox: { readonly handler: string } | undefined;
   /** Where pods find the Kubernetes API; undefined: no system may declare a flow to it. */
@@ -284,12 +342,15 @@ export interface Waiver {
   readonly until: string;
 }
 
+/** What one cluster of an environment holds. */
 export interface Estate {
   /** Fictional: every output says so. */
   readonly example: boolean;
   readonly title: Text;
   readonly environment: Environment;
   readonly platform: Platform;
+  /** What the environment installs, each after what it needs. */
+  readonly components: readonly InstalledComponent[];
   /** Sorted by agency id. */
   readonly tenants: readonly Tenant[];
   /** Sorted by id. */
@@ -300,4 +361,10 @@ export interface Estate {
   readonly elsewhere: readonly ElsewhereEntry[];
   /** In force, sorted by their fields in the order of the type. */
   readonly waivers: readonly Waiver[];
+}
+
+/** An environment: all that its clusters hold together, told of the first cluster, and each cluster by itself. */
+export interface WholeEstate extends Estate {
+  /** The first cluster's, then the others' sorted by id; never empty. */
+  readonly clusters: readonly Estate[];
 }

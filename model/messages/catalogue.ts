@@ -1,8 +1,11 @@
 import type { Issue, Position } from '../issue';
 import { AGREEMENTS } from './agreements';
 import { APPROVALS } from './approvals';
+import { CAPACITY } from './capacity';
 import { CHANGES } from './changes';
+import { CHARTS } from './charts';
 import type { ParamsOf } from './define';
+import { COMPONENTS } from './components';
 import { CONTROLS } from './controls';
 import { DICTIONARY } from './dictionary';
 import { DUTIES } from './duties';
@@ -11,11 +14,15 @@ import { FINDING_MESSAGES } from './findings';
 import { EXCHANGE_GATEWAY } from './exchange-gateway';
 import { LEVELS } from './levels';
 import { MESSAGE_SCHEMAS } from './message-schemas';
+import { NETWORK } from './network';
+import { OBSERVABILITY } from './observability';
 import { OBLIGATIONS } from './obligations';
 import { PLACEMENT } from './placement';
+import { PLATFORM } from './platform';
 import { READING } from './reading';
 import { REGISTER } from './register';
 import { SHARING } from './sharing';
+import { STORAGE } from './storage';
 import { STRUCTURE } from './structure';
 import { TENANCY } from './tenancy';
 import { TRANSMISSION } from './transmission';
@@ -32,21 +39,28 @@ export const MESSAGES = {
   ...LEVELS,
   ...APPROVALS,
   ...PLACEMENT,
+  ...PLATFORM,
+  ...OBSERVABILITY,
   ...TRANSMISSION,
   ...AGREEMENTS,
   ...WAYS,
   ...DUTIES,
   ...EXCHANGE_GATEWAY,
   ...CHANGES,
+  ...CHARTS,
   ...EXCHANGE_KIND_MESSAGES,
   ...FINDING_MESSAGES,
   ...SHARING,
   ...DICTIONARY,
   ...MESSAGE_SCHEMAS,
+  ...NETWORK,
   ...OBLIGATIONS,
   ...CONTROLS,
   ...WAIVERS,
   ...VENDORS,
+  ...CAPACITY,
+  ...COMPONENTS,
+  ...STORAGE,
 };
 
 export type IssueCode = keyof typeof MESSAGES;

@@ -170,12 +170,12 @@ export const LEVELS = defineMessages({
   'sandbox-missing': {
     severity: 'error',
     reason: {
-      en: 'level 4 runs in a sandbox of its own; environment "{environment}" has none',
-      vi: 'cấp độ 4 phải chạy trong môi trường cô lập riêng; môi trường "{environment}" chưa có',
+      en: 'level 4 runs in a sandbox of its own; cluster "{cluster}" of environment "{environment}" has none',
+      vi: 'cấp độ 4 phải chạy trong môi trường cô lập riêng; cụm "{cluster}" của môi trường "{environment}" chưa có',
     },
     fix: {
-      en: 'host it elsewhere (hosting: external), or let the platform team add sandbox: handler to the environment',
-      vi: 'đặt ở nơi khác (hosting: external), hoặc để bộ phận nền tảng thêm sandbox: handler vào môi trường',
+      en: 'host it elsewhere (hosting: external), or let the platform team add sandbox: handler to the cluster',
+      vi: 'đặt ở nơi khác (hosting: external), hoặc để bộ phận nền tảng thêm sandbox: handler vào cụm',
     },
   },
   'military-system': {

@@ -82,8 +82,8 @@ export const PLACEMENT = defineMessages({
       vi: 'môi trường "{environment}" lưu trạng thái bằng backend "{backend}", chỉ dùng cho local',
     },
     fix: {
-      en: 'use the environment local: no remote backend is supported yet',
-      vi: 'dùng môi trường local: chưa hỗ trợ backend từ xa',
+      en: 'use s3, pg or http: a service of the management zone that keeps states and locks',
+      vi: 'dùng s3, pg hoặc http: dịch vụ ở vùng quản trị, lưu trạng thái và có khóa',
     },
   },
   'placeholder-in-production': {

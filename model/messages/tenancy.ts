@@ -178,6 +178,17 @@ export const TENANCY = defineMessages({
       vi: 'trong cả nước, một tên miền và mọi tên miền con chỉ thuộc một hệ thống',
     },
   },
+  'domain-of-platform': {
+    severity: 'error',
+    reason: {
+      en: 'domain "{domain}" overlaps "{name}", a name of the platform itself ({where})',
+      vi: 'tên miền "{domain}" trùng hoặc lồng với "{name}", tên miền của chính nền tảng ({where})',
+    },
+    fix: {
+      en: 'name another domain: whoever held this one would be taken for the platform',
+      vi: 'ghi tên miền khác: bên giữ tên miền này có thể mạo nhận là nền tảng',
+    },
+  },
   'database-unknown': {
     severity: 'error',
     reason: {

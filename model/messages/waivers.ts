@@ -162,8 +162,8 @@ export const WAIVERS = defineMessages({
   'api-server-unknown': {
     severity: 'warning',
     reason: {
-      en: 'system "{system}" declares a flow to the Kubernetes API, and environment "{environment}" does not say where that is: nothing is opened until then',
-      vi: 'hệ thống "{system}" khai báo luồng tới API của Kubernetes, còn môi trường "{environment}" chưa ghi địa chỉ API: chưa mở kết nối nào',
+      en: 'system "{system}" declares a flow to the Kubernetes API, and cluster "{cluster}" of environment "{environment}" does not say where that is: nothing is opened until then',
+      vi: 'hệ thống "{system}" khai báo luồng tới API của Kubernetes, còn cụm "{cluster}" của môi trường "{environment}" chưa ghi địa chỉ API: chưa mở kết nối nào',
     },
     fix: {
       en: 'nothing here: the platform team enters apiServer (ranges, port) in environments/{environment}.yaml',
@@ -173,8 +173,8 @@ export const WAIVERS = defineMessages({
   'api-server-unknown-to-waived-flow': {
     severity: 'error',
     reason: {
-      en: 'rule P12 is waived for "{system}", whose flow to the Kubernetes API cannot be opened: environment "{environment}" does not say where that is',
-      vi: 'quy tắc P12 được miễn cho "{system}" nhưng không mở được luồng tới API của Kubernetes: môi trường "{environment}" chưa ghi địa chỉ API',
+      en: 'rule P12 is waived for "{system}", whose flow to the Kubernetes API cannot be opened: cluster "{cluster}" of environment "{environment}" does not say where that is',
+      vi: 'quy tắc P12 được miễn cho "{system}" nhưng không mở được luồng tới API của Kubernetes: cụm "{cluster}" của môi trường "{environment}" chưa ghi địa chỉ API',
     },
     fix: {
       en: 'the platform team enters apiServer (ranges, port) in environments/{environment}.yaml, or takes the waiver back',

@@ -40,8 +40,8 @@ export const WAYS = defineMessages({
   'zone-meets-cluster': {
     severity: 'error',
     reason: {
-      en: 'range {range} of zone "{zone}" meets {other}, which is the cluster’s own (networks.{network})',
-      vi: 'dải {range} của vùng "{zone}" chồng lên {other} là dải của chính cụm (networks.{network})',
+      en: 'range {range} of zone "{zone}" meets {other}, which cluster "{cluster}" has for itself (networks.{network})',
+      vi: 'dải {range} của vùng "{zone}" chồng lên {other} là dải của chính cụm "{cluster}" (networks.{network})',
     },
     fix: {
       en: 'write the ranges of the peers alone: as a peer, a range of the cluster may open its pods',
@@ -51,8 +51,8 @@ export const WAYS = defineMessages({
   'networks-missing': {
     severity: 'error',
     reason: {
-      en: 'environment "{environment}" has zones and does not say which ranges are the cluster’s own',
-      vi: 'môi trường "{environment}" có vùng mạng nhưng chưa ghi dải địa chỉ của chính cụm',
+      en: 'environment "{environment}" has zones, and cluster "{cluster}" does not say which ranges are its own',
+      vi: 'môi trường "{environment}" có vùng mạng nhưng cụm "{cluster}" chưa ghi dải địa chỉ của chính cụm',
     },
     fix: {
       en: 'write networks: with pods, services and nodes; a zone that meets them would open pods',

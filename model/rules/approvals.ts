@@ -6,9 +6,8 @@ import type { Config } from '../schema/config';
 import type { RegimesFile } from '../schema/level';
 import { nearest } from '../schema/nearest';
 import type { LevelEntry } from '../schema/system';
-import { PRODUCTION } from './environment';
 import { citation } from './level-facts';
-import type { Rule, Subject } from './rule';
+import { isProduction, type Rule, type Subject } from './rule';
 
 /**
  * Who approved a level, under which law, and what of it is still owed: an approval is recorded whole, and a system
@@ -135,6 +134,6 @@ function past(
 }
 
 function inProduction({ agency, settings }: ResolvedSystem, environment: Subject['environment']): boolean {
-  if (environment?.value.id !== PRODUCTION || settings.hosting === 'external') return false;
-  return environment.value.tenants?.includes(agency) ?? true;
+  if (!isProduction(environment) || settings.hosting === 'external') return false;
+  return environment?.value.tenants?.includes(agency) ?? true;
 }

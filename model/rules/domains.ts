@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
+import { meeting, type PlatformName, platformNames } from './platform-names';
 import { place, type Rule } from './rule';
 
 interface Owned {
@@ -13,11 +14,14 @@ const SUFFIXES: ReadonlySet<string> = new Set(
   ['gov', 'com', 'net', 'org', 'edu', 'ac', 'int', 'name', 'info', 'pro', 'health', 'biz'].map((one) => `${one}.vn`),
 );
 
-/** No two systems hold equal or nested domains, nationwide: a wildcard of one would take the other's visitors. */
+/**
+ * No two systems hold equal or nested domains, nationwide, nor does one hold a name of the platform: a wildcard of one
+ * would take the other's visitors.
+ */
 export const domains: Rule = {
   name: 'domains',
   cites: ['R13'],
-  check: ({ tenants }) => {
+  check: ({ config, tenants }) => {
     const all = tenants.flatMap((tenant) =>
       tenant.systems.flatMap(({ agency, id, settings, at }): readonly Owned[] =>
         Array.isArray(settings.domains)
@@ -29,12 +33,22 @@ export const domains: Rule = {
     const held = all.filter(({ domain }) => !SUFFIXES.has(domain));
     const first = new Map<string, Owned>();
     for (const owned of held) if (!first.has(owned.domain)) first.set(owned.domain, owned);
+    const ofPlatform = config.entries.environment.flatMap(platformNames);
     return [
+      ...held.flatMap((owned) => takes(owned, ofPlatform)),
       ...suffixes.map(({ domain, at }) => issue('domain-is-suffix', at, { domain })),
       ...held.flatMap((owned) => overlaps(owned, first)),
     ];
   },
 };
+
+/** Told once, at the system: what the platform is called is not for an agency to change. */
+function takes({ domain, at }: Owned, ofPlatform: readonly PlatformName[]): readonly Issue[] {
+  const other = ofPlatform.find(({ name }) => meeting(domain, name));
+  return other === undefined
+    ? []
+    : [issue('domain-of-platform', at, { domain, name: other.name, where: place(other.at) })];
+}
 
 /** Told at both ends: nobody can see from one file alone whose claim is the right one. */
 function overlaps(owned: Owned, first: ReadonlyMap<string, Owned>): readonly Issue[] {

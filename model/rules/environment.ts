@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { type Entry, tenantFolders } from '../schema/config';
 import { nearest, ONE_SLIP } from '../schema/nearest';
-import type { EnvironmentFile } from '../schema/platform';
+import type { EnvironmentFile } from '../schema/environment';
 import type { Rule } from './rule';
 
 /** The environment names tenants and zones that exist; the platform names a party of the register. */
@@ -35,7 +35,6 @@ export const environment: Rule = {
         ),
       );
     });
-    for (const each of config.entries.environment) issues.push(...safeToKeepStateIn(each));
     issues.push(...omitted(entry, tenants));
     for (const platform of config.entries.platform) {
       const { party } = platform.value;
@@ -53,26 +52,6 @@ export const environment: Rule = {
     return issues;
   },
 };
-
-/** The only environment whose state may lie on the machine of whoever runs it. */
-const LOCAL = 'local';
-export const PRODUCTION = 'production';
-/** Domains that documents use and nobody owns (RFC 2606). */
-const PLACEHOLDER = /(^|\.)(example|invalid|test)$/;
-
-function safeToKeepStateIn(entry: Entry<EnvironmentFile>): readonly Issue[] {
-  const { id, backend, registry } = entry.value;
-  const issues: Issue[] = [];
-  if (id !== LOCAL) {
-    issues.push(
-      issue('backend-not-for-environment', entry.at(['backend', 'type']), { environment: id, backend: backend.type }),
-    );
-  }
-  if (id === PRODUCTION && PLACEHOLDER.test(registry)) {
-    issues.push(issue('placeholder-in-production', entry.at(['registry']), { environment: id, value: registry }));
-  }
-  return issues;
-}
 
 /** A stack that is no longer synthesised is a state that nobody applies: what it opened stays open. */
 function omitted(entry: Entry<EnvironmentFile> | undefined, tenants: ReadonlySet<string>): readonly Issue[] {

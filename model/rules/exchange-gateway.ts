@@ -2,7 +2,8 @@ import { AGENT_NODE, type ResolvedTenant } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Entry } from '../schema/config';
-import type { EnvironmentFile, PlatformFile } from '../schema/platform';
+import type { ClusterFile, EnvironmentFile } from '../schema/environment';
+import type { PlatformFile } from '../schema/platform';
 import { overlapping } from '../schema/ranges';
 import type { Rule } from './rule';
 
@@ -14,12 +15,12 @@ export const exchangeGateway: Rule = {
   name: 'exchange gateway',
   cites: ['R14b'],
   check: ({ config, tenants }) => {
-    const declaring = config.entries.environment.filter(({ value }) => value.exchangeGateway !== undefined);
+    const declaring = config.entries.environment.flatMap(gatewaysOf);
     if (declaring.length === 0) return [];
     const outside = new Map(tenants.flatMap((tenant) => zoneOfAgentNode(tenant)));
     return [
       ...config.entries.platform.flatMap(unfitPods),
-      ...declaring.flatMap((entry) => [...missing(entry, outside), ...strange(entry, outside)]),
+      ...declaring.flatMap((one) => [...missing(one, outside), ...strange(one, outside)]),
     ];
   },
 };
@@ -49,20 +50,33 @@ function zoneOfAgentNode({ body, systems }: ResolvedTenant): readonly (readonly 
   return node?.hosting === 'external' && node.zone !== undefined ? [[body.id, node.zone]] : [];
 }
 
-const addressesOf = ({ value }: Entry<EnvironmentFile>): Readonly<Record<string, readonly string[]>> =>
-  value.exchangeGateway?.agentNodes.addresses ?? {};
+type AgentNodes = NonNullable<ClusterFile['exchangeGateway']>['agentNodes'];
 
-function missing(entry: Entry<EnvironmentFile>, outside: Outside): readonly Issue[] {
-  const known = addressesOf(entry);
-  const at = entry.at(['exchangeGateway', 'agentNodes']);
+/** Of a cluster that has the hub's gateway. */
+interface Declaring {
+  readonly entry: Entry<EnvironmentFile>;
+  /** Where its agent nodes are declared. */
+  readonly path: readonly string[];
+  readonly addresses: NonNullable<AgentNodes['addresses']>;
+}
+
+function gatewaysOf(entry: Entry<EnvironmentFile>): readonly Declaring[] {
+  return Object.entries(entry.value.clusters).flatMap(([cluster, { exchangeGateway: gateway }]) => {
+    const path = ['clusters', cluster, 'exchangeGateway', 'agentNodes'];
+    return gateway === undefined ? [] : [{ entry, path, addresses: gateway.agentNodes.addresses ?? {} }];
+  });
+}
+
+function missing({ entry, path, addresses }: Declaring, outside: Outside): readonly Issue[] {
+  const at = entry.at(path);
   return [...outside.keys()]
-    .filter((agency) => !Object.hasOwn(known, agency))
+    .filter((agency) => !Object.hasOwn(addresses, agency))
     .map((agency) => issue('agent-node-without-address', at, { agency }));
 }
 
-function strange(entry: Entry<EnvironmentFile>, outside: Outside): readonly Issue[] {
-  return Object.entries(addressesOf(entry)).flatMap(([agency, addresses]) => {
-    const path = ['exchangeGateway', 'agentNodes', 'addresses', agency];
+function strange({ entry, path: agentNodes, addresses: declared }: Declaring, outside: Outside): readonly Issue[] {
+  return Object.entries(declared).flatMap(([agency, addresses]) => {
+    const path = [...agentNodes, 'addresses', agency];
     const zone = outside.get(agency);
     if (zone === undefined) return [issue('agent-node-not-outside', entry.atKey(path), { agency })];
     const ranges = entry.value.zones[zone] ?? [];

@@ -1,11 +1,19 @@
 import type { Issue } from '../issue';
 import type { IssueCode } from '../messages/catalogue';
 import type { KindName } from '../schema/kinds';
+import { addressFamilies } from './address-families';
 import { agentNodes } from './agent-nodes';
 import { agreementData } from './agreement-data';
 import { approvals } from './approvals';
+import { alertReceivers } from './alert-receivers';
+import { backupSites } from './backup-sites';
+import { capacity } from './capacity';
+import { backend } from './backend';
 import { catalogue } from './catalogue';
+import { chartLock } from './chart-lock';
+import { clusters } from './clusters';
 import { communes } from './communes';
+import { components } from './components';
 import { controls } from './controls';
 import { databaseLists } from './database-lists';
 import { databases } from './databases';
@@ -14,11 +22,13 @@ import { datasets } from './datasets';
 import { dictionary } from './dictionary';
 import { domains } from './domains';
 import { environment } from './environment';
+import { example } from './example';
 import { exchange } from './exchange';
 import { exchangeKinds } from './exchange-kinds';
 import { FINDINGS } from './findings';
 import { exchangeGateway } from './exchange-gateway';
 import { flows } from './flows';
+import { installedComponents } from './installed-components';
 import { interfaceLimits } from './interface-limits';
 import { levelCatalogue } from './level-catalogue';
 import { levelFlows } from './level-flows';
@@ -27,13 +37,17 @@ import { lock } from './lock';
 import { messageSchemaRule } from './message-schemas';
 import { names } from './names';
 import { namespaces } from './namespaces';
+import { network } from './network';
 import { personalData } from './personal-data';
+import { placement } from './placement';
+import { production } from './production';
 import { protection } from './protection';
 import type { Rule, Subject } from './rule';
 import { sandbox } from './sandbox';
 import { sourcesOfTruth } from './sources-of-truth';
 import { systems } from './systems';
 import { states } from './states';
+import { storage } from './storage';
 import { tenants } from './tenants';
 import { unique } from './unique';
 import { vendors } from './vendors';
@@ -54,6 +68,7 @@ export const RULES: readonly Rule[] = [
   sandbox,
   databases,
   databaseLists,
+  storage,
   namespaces,
   states,
   domains,
@@ -65,7 +80,17 @@ export const RULES: readonly Rule[] = [
   personalData,
   communes,
   environment,
+  backend,
+  clusters,
+  placement,
+  example,
+  production,
+  addressFamilies,
+  capacity,
+  backupSites,
+  alertReceivers,
   zones,
+  network,
   zoneUse,
   flows,
   agentNodes,
@@ -79,6 +104,9 @@ export const RULES: readonly Rule[] = [
   waivers,
   vendors,
   lock,
+  components,
+  installedComponents,
+  chartLock,
 ];
 
 /** That every resource and rule says which rows it serves is itself a row: `rules/citations.ts` holds it. */
@@ -114,6 +142,10 @@ const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
   'quota-profile-unknown': ['baseline'],
   'zone-unknown': ['platform'],
   'zone-without-ranges': ['environment'],
+  'component-without-file': ['component'],
+  'component-need-missing': ['environment'],
+  'component-chart-not-locked': ['chartLock'],
+  'component-flow-namespace-unknown': ['component', 'platform'],
   'database-unknown': ['databases'],
   'database-without-system': TENANT_KINDS,
   'commune-not-of-province': ['communes'],
@@ -139,6 +171,8 @@ const CLAIMS_ABSENCE: Partial<Record<IssueCode, readonly KindName[]>> = {
   'client-unknown': TENANT_KINDS,
   'interface-unknown': TENANT_KINDS,
   'environment-unknown': ['environment'],
+  'copy-site-unknown': ['environment'],
+  'locked-chart-unused': ['component'],
   'control-of-no-demand': ['level', 'levelElsewhere'],
 };
 

@@ -2,7 +2,7 @@ import type { Issue, Position } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Entry } from '../schema/config';
 import { nearest } from '../schema/nearest';
-import type { EnvironmentFile } from '../schema/platform';
+import type { EnvironmentFile } from '../schema/environment';
 
 /** A zone that a file names is one of those declared, and has ranges in this environment: else nothing can be opened. */
 export function namedZone(

@@ -1,12 +1,10 @@
-import { namespaceOf } from '../estate/names';
+import { namespaceOf, OWN_NAMESPACES } from '../estate/names';
 import type { ResolvedSystem } from '../estate/resolve';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { place, type Rule } from './rule';
 
 const MAX_NAMESPACE = 63;
-/** The platform stacks put objects there. */
-const OWN_NAMESPACES = ['kube-system', 'ndc-system'];
 
 /** `<agency>-<system>` fits Kubernetes and belongs to one system: `ha-noi` + `x` and `ha` + `noi-x` would be one. */
 export const namespaces: Rule = {

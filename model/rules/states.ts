@@ -41,5 +41,6 @@ function onTop({ agency, id, settings }: ResolvedSystem, { entries }: Config): n
     );
   const ofItsOwn = (settings.kubernetesApi === undefined ? 0 : 1) + (id === AGENT_NODE ? 1 : 0);
   // A contract and its renewal make one binding, one after the other.
-  return new Set(bindings).size + ofItsOwn;
+  const volumes = Object.keys(settings.storage?.volumes ?? {}).length;
+  return new Set(bindings).size + ofItsOwn + volumes;
 }

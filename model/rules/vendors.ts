@@ -6,8 +6,7 @@ import { issue } from '../messages/catalogue';
 import { type Entry, tenantFolders } from '../schema/config';
 import { nearest } from '../schema/nearest';
 import type { VendorContractFile } from '../schema/vendor';
-import { PRODUCTION } from './environment';
-import { place, type Rule, type Subject } from './rule';
+import { isProduction, place, type Rule, type Subject } from './rule';
 
 /** A vendor of the register has rights where a contract gives them: in named systems, in a role, until a day. */
 export const vendors: Rule = {
@@ -55,10 +54,8 @@ function dates(entry: Contract, all: readonly Contract[], { asOf, environment }:
   const at = entry.at(['until']);
   if (until < from) return [issue('until-before-from', at, { from, until })];
   if (until < asOf) {
-    const isProduction = environment?.value.id === PRODUCTION;
-    return [
-      issue(isProduction ? 'vendor-contract-ended-in-production' : 'vendor-contract-ended', at, { vendor, until }),
-    ];
+    const code = isProduction(environment) ? 'vendor-contract-ended-in-production' : 'vendor-contract-ended';
+    return [issue(code, at, { vendor, until })];
   }
   if (from > asOf) return [issue('vendor-contract-not-begun', entry.at(['from']), { vendor, from })];
   return endsSoon(entry.value, asOf) && !isRenewed(entry, all)

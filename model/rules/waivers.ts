@@ -1,14 +1,14 @@
 import { findSystem, systemsByTenant } from '../estate/find-system';
 import { levelOn, raised } from '../estate/levels';
 import { endsSoon, highestLevel, holdsOn, overlap, yearAfter } from '../estate/periods';
+import { type Placement, placementOf } from '../estate/placement';
 import type { ResolvedSystem } from '../estate/resolve';
 import { holdsFrom, kindOf, kindsOf, POD_NAME_LABEL, TOKENS } from '../estate/waivers';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import { type Entry, tenantFolders } from '../schema/config';
 import { WAIVABLE, type WaiverFile } from '../schema/waiver';
-import { PRODUCTION } from './environment';
-import { place, type Rule, type Subject } from './rule';
+import { isProduction, place, type Rule, type Subject } from './rule';
 
 /** A waiver is an exception to one rule that knows exceptions, for one object, approved, for a year at most. */
 export const waivers: Rule = {
@@ -16,6 +16,8 @@ export const waivers: Rule = {
   cites: ['R13'],
   check: (subject) => {
     const entries = subject.config.entries.waiver;
+    const { environment, tenants, asOf } = subject;
+    const placement = environment && placementOf(environment.value, tenants, asOf);
     const lookup = { tenants: systemsByTenant(subject.tenants), folders: tenantFolders(subject.config) };
     return [
       ...entries.flatMap((entry) => [
@@ -29,7 +31,7 @@ export const waivers: Rule = {
       ]),
       ...repeated(entries),
       ...tooMany(entries, subject.asOf),
-      ...subject.tenants.flatMap(({ systems }) => systems.flatMap((system) => apiFlow(system, subject))),
+      ...subject.tenants.flatMap(({ systems }) => systems.flatMap((system) => apiFlow(system, subject, placement))),
     ];
   },
 };
@@ -53,7 +55,7 @@ function dates(entry: Entry<WaiverFile>, { asOf, environment }: Subject): readon
   const last = yearAfter(from);
   const issues = until > last ? [issue('waiver-too-long', at, { from, until, last })] : [];
   if (until < asOf) {
-    const code = environment?.value.id === PRODUCTION ? 'waiver-ended-in-production' : 'waiver-ended';
+    const code = isProduction(environment) ? 'waiver-ended-in-production' : 'waiver-ended';
     return [...issues, issue(code, at, { waiver, until, rule })];
   }
   if (from > asOf) return [...issues, issue('waiver-not-begun', entry.at(['from']), { waiver, from })];
@@ -129,7 +131,11 @@ function tooMany(entries: readonly Entry<WaiverFile>[], asOf: string): readonly 
 }
 
 /** A declared flow to the API names a client, has an API to go to, and is closed while its token is not waived. */
-function apiFlow(system: ResolvedSystem, { config, environment, asOf }: Subject): readonly Issue[] {
+function apiFlow(
+  system: ResolvedSystem,
+  { config, environment, asOf }: Subject,
+  placement: Placement | undefined,
+): readonly Issue[] {
   const { agency, id, settings, at } = system;
   if (settings.kubernetesApi === undefined) return [];
   const declared = at(['kubernetesApi']);
@@ -144,11 +150,14 @@ function apiFlow(system: ResolvedSystem, { config, environment, asOf }: Subject)
     ({ value }) => value.rule === TOKENS && value.system.agency === agency && value.system.system === id,
   );
   const isHere = environment?.value.tenants?.includes(agency) ?? true;
-  if (environment !== undefined && isHere && environment.value.apiServer === undefined) {
+  const clusters = isHere && placement !== undefined ? placement.clustersOf(agency, id) : [];
+  const unknown = clusters.filter((cluster) => environment?.value.clusters[cluster]?.apiServer === undefined);
+  for (const cluster of unknown) {
     // Also of a waiver that only will hold: the day must not be what turns the estate wrong.
     const isToOpen = tokens.some(({ value }) => value.until >= asOf);
     const code = isToOpen ? 'api-server-unknown-to-waived-flow' : 'api-server-unknown';
-    issues.push(issue(code, declared, { environment: environment.value.id, system: shown }));
+    const params = { environment: environment?.value.id ?? '', cluster, system: shown };
+    issues.push(issue(code, declared, params));
   }
   const isWaived = tokens.some(({ value }) => holdsOn(value, asOf));
   return isWaived ? issues : [...issues, issue('api-flow-not-opened', declared, { system: shown })];

@@ -1,14 +1,14 @@
-import { meetingsOf, overlapping, PLACEHOLDER_RANGES } from '../schema/ranges';
+import { meetingsOf } from '../schema/ranges';
 import type { Register } from '../estate/register';
 import type { Issue } from '../issue';
 import { issue } from '../messages/catalogue';
 import type { Entry } from '../schema/config';
 import { nearest } from '../schema/nearest';
-import type { EnvironmentFile, PlatformFile } from '../schema/platform';
-import { PRODUCTION } from './environment';
+import type { EnvironmentFile } from '../schema/environment';
+import type { PlatformFile } from '../schema/platform';
 import type { Rule } from './rule';
 
-/** Ranges of zones are those of peers outside: none meets the cluster, and production has none out of a textbook. */
+/** Ranges of zones are those of peers outside: none meets a cluster. */
 export const zones: Rule = {
   name: 'zones',
   cites: ['R14a'],
@@ -20,11 +20,10 @@ export const zones: Rule = {
     );
     const owned = config.entries.platform.flatMap((entry) => owners(entry, register));
     const ranges = config.entries.environment.flatMap((entry) => [
-      ...unknownCluster(entry),
+      ...unknownClusters(entry),
       ...oneFamily(entry),
-      ...meetingTheCluster(entry),
+      ...meetingTheClusters(entry),
       ...meetingEachOther(entry, kinds),
-      ...placeholders(entry),
     ]);
     return [...owned, ...ranges];
   },
@@ -42,31 +41,37 @@ function owners(entry: Entry<PlatformFile>, register: Register): readonly Issue[
   });
 }
 
-/** What the cluster's own ranges are has to be known before a range can be said to be of others. */
-function unknownCluster(entry: Entry<EnvironmentFile>): readonly Issue[] {
-  const { id, networks, zones: declared } = entry.value;
-  if (networks !== undefined || Object.keys(declared).length === 0) return [];
-  return [issue('networks-missing', entry.at(['zones']), { environment: id })];
+/** What the clusters' own ranges are has to be known before a range can be said to be of others. */
+function unknownClusters(entry: Entry<EnvironmentFile>): readonly Issue[] {
+  const { id: environment, zones: declared, clusters } = entry.value;
+  if (Object.keys(declared).length === 0) return [];
+  const unknown = Object.keys(clusters).filter((cluster) => clusters[cluster]?.networks === undefined);
+  return unknown.map((cluster) =>
+    issue('networks-missing', entry.atKey(['clusters', cluster]), { environment, cluster }),
+  );
 }
 
 /** Peers of one family alone: the other half of a dual-stack network stays closed to them. */
 function oneFamily(entry: Entry<EnvironmentFile>): readonly Issue[] {
+  const needed = entry.value.addressFamilies === 'dual' ? ['IPv4', 'IPv6'] : ['IPv6'];
   return Object.entries(entry.value.zones).flatMap(([zone, ranges]) => {
-    const isIpv6 = ranges.map((range) => range.includes(':'));
-    if (isIpv6.includes(true) && isIpv6.includes(false)) return [];
-    const missing = isIpv6.includes(true) ? 'IPv4' : 'IPv6';
-    return [issue('zone-of-one-family', entry.atKey(['zones', zone]), { zone, missing })];
+    const has = new Set(ranges.map((range) => (range.includes(':') ? 'IPv6' : 'IPv4')));
+    return needed
+      .filter((family) => !has.has(family as 'IPv4' | 'IPv6'))
+      .map((missing) => issue('zone-of-one-family', entry.atKey(['zones', zone]), { zone, missing }));
   });
 }
 
-function meetingTheCluster(entry: Entry<EnvironmentFile>): readonly Issue[] {
-  const { networks, zones: declared } = entry.value;
-  const own = rangesOf(networks ?? {}).map((one) => ({ ...one, isOwn: true }));
-  const all = [...own, ...rangesOf(declared).map((one) => ({ ...one, isOwn: false }))];
-  return meetingsOf(all, (later, earlier) => earlier.isOwn && !later.isOwn).map(({ later, earlier }) => {
-    const { zone, range, index } = later;
-    const params = { zone, range, network: earlier.zone, other: earlier.range };
-    return issue('zone-meets-cluster', entry.at(['zones', zone, index]), params);
+function meetingTheClusters(entry: Entry<EnvironmentFile>): readonly Issue[] {
+  const declared = rangesOf(entry.value.zones);
+  return Object.entries(entry.value.clusters).flatMap(([cluster, { networks }]) => {
+    const own = rangesOf(networks ?? {}).map((one) => ({ ...one, isOwn: true }));
+    const all = [...own, ...declared.map((one) => ({ ...one, isOwn: false }))];
+    return meetingsOf(all, (later, earlier) => earlier.isOwn && !later.isOwn).map(({ later, earlier }) => {
+      const { zone, range, index } = later;
+      const params = { zone, range, cluster, network: earlier.zone, other: earlier.range };
+      return issue('zone-meets-cluster', entry.at(['zones', zone, index]), params);
+    });
   });
 }
 
@@ -83,18 +88,6 @@ function meetingEachOther(entry: Entry<EnvironmentFile>, kinds: Kinds): readonly
 function isNested(a: string, b: string, kinds: Kinds): boolean {
   const both = [kinds.get(a), kinds.get(b)];
   return both.includes('state-network') && (both.includes('agency-site') || both.includes('intermediary'));
-}
-
-function placeholders(entry: Entry<EnvironmentFile>): readonly Issue[] {
-  const { id, networks, zones: declared } = entry.value;
-  if (id !== PRODUCTION) return [];
-  const isPlaceholder = (range: string): boolean => PLACEHOLDER_RANGES.some((one) => overlapping(range, one));
-  const refused = (path: readonly (string | number)[], value: string): readonly Issue[] =>
-    isPlaceholder(value) ? [issue('placeholder-in-production', entry.at([...path]), { environment: id, value })] : [];
-  return [
-    ...rangesOf(declared).flatMap(({ zone, range, index }) => refused(['zones', zone, index], range)),
-    ...rangesOf(networks ?? {}).flatMap(({ zone, range, index }) => refused(['networks', zone, index], range)),
-  ];
 }
 
 /** A range where it stands. */

@@ -5,7 +5,10 @@ import { agencySuspensionFile, consentFile, decisionFile, directPathFile, refusa
 import { csv, ID, kind, yaml } from './kind';
 import { levelElsewhereFile, levelFile, regimesFile } from './level';
 import { baselineFile } from './baseline';
-import { environmentFile, platformFile } from './platform';
+import { chartLockFile } from './chart-lock';
+import { componentFile } from './component';
+import { environmentFile } from './environment';
+import { platformFile } from './platform';
 import { systemFile } from './system';
 import { communePlacementRow, estateFile, lockRow, profileFile, tenantFile } from './tenant';
 import { vendorContractFile } from './vendor';
@@ -160,6 +163,20 @@ export const KINDS = {
     shownPath: 'platform/platform.yaml',
     schema: platformFile,
     title: { en: 'Platform', vi: 'Nền tảng dùng chung' },
+  }),
+  component: kind({
+    ...yaml,
+    path: new RegExp(`^platform/components/(?<id>${ID})\\.yaml$`),
+    shownPath: 'platform/components/<id>.yaml',
+    schema: componentFile,
+    title: { en: 'Component of the platform', vi: 'Thành phần của nền tảng' },
+  }),
+  chartLock: kind({
+    ...yaml,
+    path: /^platform\/chart-lock\.yaml$/,
+    shownPath: 'platform/chart-lock.yaml',
+    schema: chartLockFile,
+    title: { en: 'Lock of charts and images', vi: 'Tệp khóa chart và ảnh' },
   }),
   environment: kind({
     ...yaml,

@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { bilingual, cidr, domain, field, formed, id, integer, listOf, mapOf, oneOf } from './scalars';
-import { exchangeGateway } from './exchange-gateway';
-import { A_FEW_SERVERS } from './ranges';
+import { bilingual, field, formed, id, integer, listOf, mapOf, oneOf } from './scalars';
+import { platformNamespace } from './component';
 import { exchangeLimits, podLabels } from './exchange-ends';
 import { protocol } from './words';
 
-/** Which admission policies leave alone: begins as no tenant's can, so that no tenant is left out with it. */
-const platformNamespace = () =>
-  formed(
-    /^(kube|ndc)-[a-z0-9]([a-z0-9-]{0,56}[a-z0-9])?$/,
-    'a namespace of the cluster or the platform, kube-… or ndc-…',
-    'ndc-system',
-  );
 /** Whoever it names gets the rights of the platform: users of the API server itself are out of the question. */
 const platformIdentity = () =>
   formed(
@@ -115,85 +107,4 @@ export const platformFile = z.strictObject({
   ),
 });
 
-/** `environments/<id>.yaml`: where the estate is put. */
-export const environmentFile = z.strictObject({
-  id: field(id(), 'Id', 'Mã'),
-  cluster: field(id(), 'Cluster that holds the stacks', 'Cụm chứa các stack'),
-  backend: field(
-    z.strictObject({
-      type: field(
-        oneOf('local'),
-        'local: a folder beside the output, git-ignored',
-        'local: thư mục cạnh kết quả, git bỏ qua',
-      ),
-    }),
-    'Where Terraform keeps its state',
-    'Nơi Terraform lưu trạng thái',
-  ),
-  registry: field(domain(), 'Registry mirror', 'Kho ảnh nội bộ'),
-  storageProvisioner: field(
-    formed(/^[a-z0-9]([a-z0-9./-]{1,120}[a-z0-9])$/, 'a provisioner name', 'kubernetes.io/no-provisioner'),
-    'Provisioner of the storage class ndc-standard',
-    'Bộ cấp phát của lớp lưu trữ ndc-standard',
-  ),
-  apiServer: field(
-    z
-      .strictObject({
-        ranges: field(
-          listOf(cidr(A_FEW_SERVERS), 20),
-          'Addresses of the API servers, both families',
-          'Địa chỉ các máy chủ API, cả IPv4 và IPv6',
-        ),
-        port: field(
-          integer(1, 65535),
-          'Port of the servers (not of the Service)',
-          'Cổng của máy chủ (không phải của Service)',
-        ),
-      })
-      .optional(),
-    'Kubernetes API as pods reach it; needed where a system declares kubernetesApi',
-    'API của Kubernetes theo địa chỉ mà pod kết nối tới; cần khi có hệ thống ghi kubernetesApi',
-  ),
-  sandbox: field(
-    z
-      .strictObject({
-        handler: field(
-          formed(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'a handler of the container runtime', 'runsc'),
-          'Handler of the runtime class ndc-sandbox on the nodes of pool level-4',
-          'Bộ xử lý của lớp thực thi ndc-sandbox trên các nút thuộc nhóm level-4',
-        ),
-      })
-      .optional(),
-    'How pods of level 4 are sandboxed; absent: none is hosted',
-    'Cách cô lập pod cấp độ 4; không ghi: không đặt hệ thống cấp độ 4',
-  ),
-  zones: field(
-    mapOf(id(), listOf(cidr(), 200), 200),
-    'Address ranges per zone, both families',
-    'Dải địa chỉ theo vùng, cả IPv4 và IPv6',
-  ),
-  networks: field(
-    z
-      .strictObject({
-        pods: field(listOf(cidr(), 20), 'Ranges of pods', 'Dải địa chỉ của pod'),
-        services: field(listOf(cidr(), 20), 'Ranges of Services', 'Dải địa chỉ của Service'),
-        nodes: field(listOf(cidr(), 100), 'Ranges of nodes', 'Dải địa chỉ của các nút'),
-      })
-      .optional(),
-    'The cluster’s own ranges, which no zone may meet',
-    'Các dải địa chỉ của chính cụm; không vùng mạng nào được trùng',
-  ),
-  exchangeGateway: field(
-    exchangeGateway().optional(),
-    'Gateway of the hub; absent: its operator is not there yet',
-    'Cổng của nền tảng; không ghi: chưa có bộ điều khiển',
-  ),
-  tenants: field(
-    listOf(id(), 200).optional(),
-    'Tenants it holds; absent: all',
-    'Các đơn vị được đặt; không ghi: tất cả',
-  ),
-});
-
 export type PlatformFile = z.output<typeof platformFile>;
-export type EnvironmentFile = z.output<typeof environmentFile>;

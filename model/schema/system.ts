@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exchangeProperties } from './exchange-ends';
 import { bilingual, boolean, date, domain, email, field, id, integer, listOf, oneOf, quantity, text } from './scalars';
+import { storage } from './storage';
 import { basis, hosting } from './words';
 
 export const contact = () =>
@@ -105,6 +106,11 @@ const properties = () => ({
     id().optional(),
     'Database of the catalogue that it holds',
     'Cơ sở dữ liệu trong danh mục mà hệ thống quản lý',
+  ),
+  storage: field(
+    storage().optional(),
+    'What it keeps: volumes, copies, restore test; needed where a database of the catalogue is hosted here',
+    'Dữ liệu hệ thống lưu: ổ lưu trữ, các bản sao, lần khôi phục thử; bắt buộc khi đặt tại đây một cơ sở dữ liệu trong danh mục',
   ),
   contact: field(
     contact().optional(),

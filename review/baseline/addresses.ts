@@ -22,6 +22,8 @@ const FORBIDDEN = [
 const WIDEST = { ipv4: 28, ipv6: 124 } as const;
 /** Shorter prefixes hold whole continents: together two halves are the Internet again. */
 const WIDEST_ZONE = { ipv4: 8, ipv6: 16 } as const;
+/** What the platform itself talks to has one network of an operator at most. */
+const WIDEST_OF_PLATFORM = { ipv4: 12, ipv6: 28 } as const;
 
 interface Range {
   readonly address: string;
@@ -54,7 +56,16 @@ export const mayOpen = (cidr: string): boolean => isOpenable(cidr, WIDEST);
 /** The same for the range of a zone, which is a network. */
 export const mayOpenZone = (cidr: string): boolean => isOpenable(cidr, WIDEST_ZONE);
 
-function isOpenable(cidr: string, widest: typeof WIDEST | typeof WIDEST_ZONE): boolean {
+/** The same for a zone of the platform's own flows, of which nobody outside says what they are for. */
+export const mayOpenToPlatform = (cidr: string): boolean => isOpenable(cidr, WIDEST_OF_PLATFORM);
+
+/** Whether two ranges have an address in common; one that is no range has none. */
+export function doMeet(cidr: string, other: string): boolean {
+  const [one, two] = [rangeOf(cidr), rangeOf(other)];
+  return one !== undefined && two !== undefined && overlaps(one, two);
+}
+
+function isOpenable(cidr: string, widest: Readonly<Record<Range['family'], number>>): boolean {
   const range = rangeOf(cidr);
   if (range === undefined || range.bits < widest[range.family]) return false;
   return !forbidden.some((each) => overlaps(range, each));

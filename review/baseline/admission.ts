@@ -32,7 +32,9 @@ function commonOf(policies: readonly ReadObject[], { objects }: EstateView): Com
       .filter(({ key }) => key === NAMESPACE_NAME)
       .map(({ values }) => [...textsOf(values)].sort(byText).join(' '));
   });
-  const bound = objects.find(({ object }) => object.kind === 'ClusterRoleBinding');
+  const bound = objects.find(
+    ({ object }) => object.kind === 'ClusterRoleBinding' && object.metadata.name === 'ndc-platform',
+  );
   const subject = treeOf(listOf(bound?.object['subjects'])[0]);
   const account = `system:serviceaccount:${textOf(subject['namespace'])}:${textOf(subject['name'])}`;
   const named = policies.flatMap((read) =>

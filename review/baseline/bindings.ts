@@ -4,6 +4,7 @@ import { quoted } from '../quoted';
 import type { ReadObject } from '../read/types';
 import type { Findings } from './findings';
 import { ANNOTATION, DAY, isPlatform, LABEL, RBAC } from './keys';
+import { peopleRole } from './people';
 import { type Tree, textOf, treeOf, treesOf } from './tree';
 import { annotationsOf, type EstateView, type NamespaceView } from './view';
 
@@ -68,15 +69,32 @@ function isPlatformSubject({ kind, name, namespace }: Tree): boolean {
   return kind === 'User' && !textOf(name).startsWith('system:') && !textOf(name).startsWith('agency:');
 }
 
+/** Roles of the identity that applies everything. */
+const OWN_ROLE = { ClusterRole: 'ndc-platform', Role: 'ndc-releases' } as const;
+
 function checkPlatformBinding(read: ReadObject, findings: Findings): void {
+  const people = peopleRole(read.object.metadata.name, read.object.metadata.namespace);
+  const kindOfRole = read.object.kind === 'ClusterRoleBinding' ? 'ClusterRole' : 'Role';
+  const { kind, name } = treeOf(read.object['roleRef']);
+  const reference = `${textOf(kind)} ${textOf(name)}`;
+  const own = people === undefined ? OWN_ROLE[kindOfRole] : read.object.metadata.name;
+  if (reference !== `${kindOfRole} ${own}`)
+    findings.add('binding-role', read, quoted(reference), `${kindOfRole} ${own}`, 'roleRef');
+  if (people !== undefined) {
+    checkPeople(read, people.subjects, findings);
+    return;
+  }
   for (const subject of treesOf(read.object['subjects'])) {
     if (!isPlatformSubject(subject))
       findings.add('cluster-right', read, quoted(shownSubject(subject)), 'User, ServiceAccount ndc-*', 'subjects');
   }
-  const { kind, name } = treeOf(read.object['roleRef']);
-  const role = read.object.kind === 'ClusterRoleBinding' ? 'ClusterRole ndc-platform' : 'Role ndc-releases';
-  const reference = `${textOf(kind)} ${textOf(name)}`;
-  if (reference !== role) findings.add('binding-role', read, quoted(reference), role, 'roleRef');
+}
+
+/** Exactly those groups and accounts: one more is one that nobody looked at. */
+function checkPeople(read: ReadObject, expected: readonly string[], findings: Findings): void {
+  const subjects = subjectsOf(read);
+  if (!isDeepStrictEqual(subjects, expected))
+    findings.add('cluster-right', read, quoted(subjects.join(', ')), expected.join(', '), 'subjects');
 }
 
 /** One identity applies everything: rights of another one would be nobody's. */
@@ -102,7 +120,7 @@ export function checkBindings({ objects, namespaces }: EstateView, findings: Fin
       if (namespace !== undefined) checkTenantBinding(read, namespace, findings);
       continue;
     }
-    platform.push(read);
+    if (peopleRole(metadata.name, metadata.namespace) === undefined) platform.push(read);
     checkPlatformBinding(read, findings);
   }
   checkOneIdentity(platform, findings);

@@ -1,10 +1,16 @@
 import type { ReviewIssue } from '../issue';
+import { clustersOf } from '../read/clusters';
 import type { ReadEstate } from '../read/types';
 import { checkAccounts } from './accounts';
 import { checkAdmission } from './admission';
 import { checkBindings } from './bindings';
 import { checkBundles } from './bundle';
 import { checkClasses } from './classes';
+import { checkComponentObjects } from './component-kinds';
+import { checkComponentReleases } from './component-releases';
+import { checkEntityPolicies } from './entity-policies';
+import { checkRestrictedNames } from './restricted-names';
+import { checkComponentRights } from './component-rights';
 import { checkDefaultPolicies } from './default-policies';
 import { checkDisruptionBudgets } from './disruption-budgets';
 import { Findings } from './findings';
@@ -32,6 +38,11 @@ const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
   checkAccounts,
   checkRoles,
   checkBindings,
+  checkComponentRights,
+  checkEntityPolicies,
+  checkComponentReleases,
+  checkComponentObjects,
+  checkRestrictedNames,
   checkGuards,
   checkClasses,
   checkAdmission,
@@ -45,8 +56,7 @@ const CHECKS: readonly ((view: EstateView, findings: Findings) => void)[] = [
  * down here a second time. What the API server makes of the policies' expressions it cannot say.
  */
 export function checkBaseline(estate: ReadEstate): readonly ReviewIssue[] {
-  const view = viewOf(estate);
   const findings = new Findings(TEXTS);
-  for (const check of CHECKS) check(view, findings);
+  for (const view of clustersOf(estate).map(viewOf)) for (const check of CHECKS) check(view, findings);
   return findings.sorted();
 }

@@ -4,18 +4,21 @@ import type { Findings } from './findings';
 import { ANNOTATION, DAY, FULL_SWITCH, LABEL } from './keys';
 import { annotationsOf, labelsOf } from './view';
 
-/** What a policy of a transmission stack says it is open for. */
-export type Reason = 'agreement' | 'internal' | 'waiver';
+/** What a policy says it is open for. */
+export type Reason = 'agreement' | 'internal' | 'waiver' | 'platform';
 
 /** Label of a hop that several agreements use: which ones, the annotation says. */
 const SEVERAL = 'several';
 
 const IDS = /^[A-Z]{2,6}-\d{4}(, [A-Z]{2,6}-\d{4})*( \+[1-9]\d*)?$/;
+/** `component/flow`, as the annotation of a flow of the platform says it. */
+export const NEED = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const TALK = /^[a-z0-9-]+\/[a-z0-9-]+ > [a-z0-9-]+\/[a-z0-9-]+$/;
 
 export function reasonOf(read: ReadObject): Reason {
   const annotations = annotationsOf(read);
   if (annotations[ANNOTATION.waiver] !== undefined) return 'waiver';
+  if (annotations[ANNOTATION.platformFlow] !== undefined) return 'platform';
   return annotations[ANNOTATION.talksTo] === undefined ? 'agreement' : 'internal';
 }
 
@@ -27,8 +30,10 @@ export function checkFlowMarks(read: ReadObject, findings: Findings): void {
     if (!holds) findings.add('agreement-mark', read, key, expected);
   };
   const reason = reasonOf(read);
-  if (reason === 'internal') {
-    demand(ANNOTATION.talksTo, TALK.test(annotations[ANNOTATION.talksTo] ?? ''), 'system/client > system/interface');
+  if (reason === 'internal' || reason === 'platform') {
+    if (reason === 'internal')
+      demand(ANNOTATION.talksTo, TALK.test(annotations[ANNOTATION.talksTo] ?? ''), 'system/client > system/interface');
+    else demand(ANNOTATION.platformFlow, NEED.test(annotations[ANNOTATION.platformFlow] ?? ''), 'component/flow');
     for (const key of [ANNOTATION.agreements, ANNOTATION.until]) demand(key, annotations[key] === undefined, '—');
     demand(LABEL.agreement, label === undefined, '—');
     return;

@@ -1,12 +1,14 @@
 import { quoted } from '../quoted';
 import type { ReadObject } from '../read/types';
-import { mayOpenZone } from './addresses';
+import { doMeet, mayOpenToPlatform, mayOpenZone } from './addresses';
+import { componentOf } from './component-rights';
 import type { Findings } from './findings';
-import { reasonOf, termsOf } from './flow-marks';
+import { NEED, reasonOf, termsOf } from './flow-marks';
 import { areTwoSides, endOf, type Opening, openingsOf } from './flows';
-import { HUB, isPlatform, LABEL } from './keys';
+import { ANNOTATION, CLUSTER, HUB, isPlatform, LABEL } from './keys';
+import { podRangesOf } from './pod-ranges';
 import { isEmpty, shownValue, textOf, treeOf } from './tree';
-import type { EstateView } from './view';
+import { annotationsOf, type EstateView, familyOf } from './view';
 
 /** The range of a peer outside the cluster; undefined where the peer is anything else. */
 function rangeOf(peer: unknown): string | undefined {
@@ -21,8 +23,13 @@ function rangeOf(peer: unknown): string | undefined {
  */
 function mayMeet(read: ReadObject, one: string, other: string, { namespaces }: EstateView): boolean {
   const [left, right] = [namespaces.get(one), namespaces.get(other)];
-  if (left === undefined || right === undefined || one === other) return false;
   const reason = reasonOf(read);
+  // The cluster's own namespace stands in no stack.
+  if (reason === 'platform') {
+    const isThere = (name: string): boolean => isPlatform(name) && (name === CLUSTER || namespaces.has(name));
+    return isThere(one) && isThere(other) && familyOf(read.stack) === 'platform';
+  }
+  if (left === undefined || right === undefined || one === other) return false;
   if (isPlatform(one) || isPlatform(other)) return reason === 'agreement' && isPlatform(one) !== isPlatform(other);
   return (left.labels[LABEL.agency] === right.labels[LABEL.agency]) !== (reason === 'waiver');
 }
@@ -34,9 +41,11 @@ export function checkFlowPeers(
   view: EstateView,
   findings: Findings,
 ): void {
+  const pods = podRangesOf(view);
+  if (reasonOf(read) === 'platform') checkPlatformFlow(read, openings, findings);
   for (const { own, peers } of openings) {
     if (peers.some((peer) => rangeOf(peer) !== undefined)) {
-      checkZone(read, peers, findings);
+      checkZone(read, peers, pods, findings);
       continue;
     }
     for (const peer of peers) {
@@ -49,13 +58,36 @@ export function checkFlowPeers(
   }
 }
 
+/**
+ * A flow of the platform is of a component at one of its ends, and its policy is called so. Nobody approved it one by
+ * one: only the state of the platform may hold it, and only in the platform's own namespaces.
+ */
+function checkPlatformFlow(read: ReadObject, openings: readonly Opening[], findings: Findings): void {
+  const { name, namespace = '' } = read.object.metadata;
+  if (!isPlatform(namespace) || familyOf(read.stack) !== 'platform')
+    findings.add('policy-namespace', read, quoted(namespace), 'platform: kube-*, ndc-*');
+  const need = annotationsOf(read)[ANNOTATION.platformFlow] ?? '';
+  if (!NEED.test(need)) return;
+  const [component = '', flow = ''] = need.split('/');
+  const ends = openings.flatMap(({ peers }) => peers.flatMap((peer) => endOf(peer)?.namespace ?? []));
+  const names = openings.map(({ side }) => `platform.${component}.${flow}-${side}`);
+  if (![namespace, ...ends].map(componentOf).includes(component))
+    findings.add('agreement-mark', read, ANNOTATION.platformFlow, `${componentOf(namespace)}/…`);
+  if (!names.includes(name)) findings.add('agreement-mark', read, 'metadata.name', names.join(', '));
+}
+
 /** Nothing inside an agency is outside the cluster, and no zone is the whole Internet or the cluster's own machines. */
-function checkZone(read: ReadObject, peers: readonly unknown[], findings: Findings): void {
+function checkZone(read: ReadObject, peers: readonly unknown[], pods: readonly string[], findings: Findings): void {
+  const isOfPlatform = reasonOf(read) === 'platform';
   if (reasonOf(read) === 'internal') findings.add('policy-address', read, shownValue(peers[0]), 'matchLabels');
   for (const peer of peers) {
     const range = rangeOf(peer);
-    if (range === undefined || !mayOpenZone(range))
-      findings.add('policy-address', read, shownValue(peer), 'IPv4 /8…/32, IPv6 /16…/128');
+    const isOpenable = range !== undefined && (isOfPlatform ? mayOpenToPlatform(range) : mayOpenZone(range));
+    const expected = isOfPlatform ? 'IPv4 /12…/32, IPv6 /28…/128' : 'IPv4 /8…/32, IPv6 /16…/128';
+    if (!isOpenable) findings.add('policy-address', read, shownValue(peer), expected);
+    // Pods are named by their labels: a range of theirs opens those of every tenant.
+    else if (pods.some((each) => doMeet(each, range)))
+      findings.add('policy-address', read, shownValue(peer), 'matchLabels');
   }
 }
 

@@ -23,6 +23,10 @@ const isWild = (text: string): boolean => text.includes('*');
 export const isForbidden = ({ group, resource, verb }: Right): boolean =>
   isWild(group) || isWild(resource) || MULTIPLYING.test(verb) || NOBODYS.test(resource);
 
+/** Forbidden to the platform's people in the whole cluster: what changes anything, and what is secret. */
+export const isForbiddenToPeople = ({ group, resource, verb }: Right): boolean =>
+  isWild(group) || isWild(resource) || !READING.includes(verb) || resource.includes('/') || resource === 'secrets';
+
 /** Forbidden to tenants besides. */
 export function isForbiddenToTenants(right: Right): boolean {
   const { group, resource, verb, name } = right;

@@ -1,4 +1,5 @@
 import { quoted } from '../quoted';
+import { withoutCluster } from '../read/clusters';
 import type { ReadObject } from '../read/types';
 import type { Findings } from './findings';
 import { ANNOTATION, HUB, LABEL } from './keys';
@@ -29,7 +30,8 @@ export function isOfGateway(read: ReadObject): boolean {
   const { namespace } = read.object.metadata;
   const release = annotationsOf(read)['meta.helm.sh/release-name'] ?? '';
   // The reader writes the name of the release over whatever a chart says: only a chart's objects have such an address.
-  if (read.stack !== STACK || (namespace ?? HUB) !== HUB || !read.address.startsWith('helm_release.')) return false;
+  if (withoutCluster(read.stack) !== STACK || (namespace ?? HUB) !== HUB || !read.address.startsWith('helm_release.'))
+    return false;
   if (release === FRAME) return KINDS.includes(kindOf(read)) && labelsOf(read)[LABEL.agreement] === undefined;
   return AGREEMENTS.test(release) && KINDS_OF_AGREEMENTS.includes(kindOf(read));
 }

@@ -1,8 +1,9 @@
 import { quoted } from '../quoted';
 import type { ReadObject } from '../read/types';
 import type { Findings } from './findings';
-import { LABEL } from './keys';
+import { DATABASES, LABEL } from './keys';
 import { type EstateView, familyOf, isGuard, labelsOf, nameOf, type NamespaceView } from './view';
+import { clusterOf, withoutCluster } from '../read/clusters';
 
 /** What ends only with its namespace: policy P28 goes by the label, Terraform by the lifecycle. */
 const GUARDS: ReadonlySet<string> = new Set([
@@ -19,7 +20,7 @@ const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'];
 
 function checkMarks(read: ReadObject, findings: Findings): void {
   const labels = labelsOf(read);
-  const guards = GUARDS.has(nameOf(read));
+  const guards = GUARDS.has(nameOf(read)) || nameOf(read).startsWith(`PersistentVolumeClaim/${DATABASES}`);
   const marks = guards ? [LABEL.managed, LABEL.guard] : [LABEL.managed];
   for (const mark of marks) if (labels[mark] !== 'true') findings.add('object-label', read, mark, '"true"');
   if (!guards && isGuard(read)) findings.add('object-label', read, LABEL.guard, '-');
@@ -67,12 +68,15 @@ function checkOrder(view: EstateView, findings: Findings): void {
 /** Stacks that a stack has to wait for, by what it holds. */
 function neededBy(name: string, view: EstateView): readonly string[] {
   const family = familyOf(name);
-  if (family === 'security-baseline') return ['platform'];
-  if (family === 'tenant') return ['security-baseline'];
+  const cluster = clusterOf(name);
+  const here = (stack: string): string => (cluster === '' ? stack : `${stack}--${cluster}`);
+  if (family === 'security-baseline') return [here('platform')];
+  if (withoutCluster(name) === 'platform-releases') return [here('platform')];
+  if (family === 'tenant') return [here('security-baseline')];
   if (family !== 'transmission') return [];
   const written = view.objects.filter(({ stack }) => stack === name).map(({ object }) => object.metadata.namespace);
   const owners = written.flatMap((namespace = '') => view.namespaces.get(namespace)?.stack ?? []);
-  return [...new Set(['security-baseline', ...owners])];
+  return [...new Set([here('security-baseline'), ...owners])];
 }
 
 function checkStacks(view: EstateView, findings: Findings): void {

@@ -10,6 +10,9 @@ export const LABEL = {
   agreement: 'ndc.gov.vn/agreement',
 } as const;
 
+/** Begins the name of a claim that is the platform's, and of the storage class and key of an agency's databases. */
+export const DATABASES = 'ndc-db-';
+
 export const ANNOTATION = {
   domains: 'ndc.gov.vn/domains',
   communes: 'ndc.gov.vn/communes',
@@ -18,6 +21,7 @@ export const ANNOTATION = {
   until: 'ndc.gov.vn/until',
   talksTo: 'ndc.gov.vn/talks-to',
   waiver: 'ndc.gov.vn/waiver',
+  platformFlow: 'ndc.gov.vn/platform-flow',
 } as const;
 
 export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
@@ -25,6 +29,8 @@ export const RBAC = 'rbac.authorization.k8s.io';
 /** Day as the annotations write it. */
 export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** The cluster's own namespace, which no stack makes. */
+export const CLUSTER = 'kube-system';
 /** The namespace of the hub, where agencies meet and where the register is. */
 export const HUB = 'ndc-hub';
 /** Last day on which anything may pass the hub by: the full switch (Decree 278/2025/NĐ-CP). */

@@ -15,9 +15,26 @@ function pinnedVersion({ namespaces }: EstateView): string {
   return versions.find((version) => PINNED.test(version)) ?? 'v1.NN';
 }
 
+/** Namespaces of components whose pods need more of their nodes than restricted leaves them; everything else is it. */
+const LESS_THAN_RESTRICTED: ReadonlyMap<string, string> = new Map([
+  // Reads the logs and figures of the node itself.
+  ['ndc-nodes', 'privileged'],
+  // Watches the kernel.
+  ['ndc-sensor', 'privileged'],
+  // Gives volumes to pods, and disks to daemons.
+  ['ndc-objects', 'privileged'],
+  // Copies volumes as root, without paths of the node.
+  ['ndc-backup', 'baseline'],
+]);
+
+const platformLevels = (name: string): readonly string[] => [
+  ...(LESS_THAN_RESTRICTED.has(name) ? [LESS_THAN_RESTRICTED.get(name) ?? ''] : []),
+  'restricted',
+];
+
 function checkPodSecurity(namespace: NamespaceView, version: string, findings: Findings): void {
   const { declared, labels, level, name } = namespace;
-  const enforced = level === 1 && !isPlatform(name) ? ['baseline', 'restricted'] : ['restricted'];
+  const enforced = isPlatform(name) ? platformLevels(name) : level === 1 ? ['baseline', 'restricted'] : ['restricted'];
   const expected: readonly (readonly [string, readonly string[]])[] = [
     ['enforce', enforced],
     ['audit', ['restricted']],

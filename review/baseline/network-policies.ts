@@ -2,7 +2,7 @@ import type { ReadObject } from '../read/types';
 import { checkApiClient } from './api-client';
 import { API_CLIENT } from './bundle';
 import type { Findings } from './findings';
-import { checkFlowMarks } from './flow-marks';
+import { checkFlowMarks, reasonOf } from './flow-marks';
 import { checkFlowPeers, checkTwoSides } from './flow-peers';
 import { labelsSelected, type Opening, openingsOf } from './flows';
 import { LABEL } from './keys';
@@ -11,11 +11,13 @@ import { type EstateView, familyOf, levelOf, nameOf } from './view';
 
 const DEFAULTS = ['NetworkPolicy/default-deny', 'NetworkPolicy/allow-dns'];
 const LARGEST_PORT = 65535;
+const STORE = 'ndc-objects';
 
 /** Ports that one flow may open at most, by the level of its own namespace: our own mapping, of no clause. */
 const WIDEST: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 100, 2: 100, 3: 10, 4: 1 };
-/** The platform itself opens single ports. */
+/** The platform itself opens single ports; a daemon of its store of objects takes one of 769 (Ceph, `ms_bind_port`). */
 const ONE_PORT = 1;
+const PORTS_OF_A_STORE = 769;
 
 const isNumber = (port: unknown): port is number =>
   typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= LARGEST_PORT;
@@ -40,7 +42,9 @@ function checkOpen(read: ReadObject, openings: readonly Opening[], widest: numbe
   }
 }
 
-function widestOf({ object }: ReadObject, { namespaces }: EstateView): number {
+function widestOf(read: ReadObject, { namespaces }: EstateView): number {
+  const { object } = read;
+  if (reasonOf(read) === 'platform' && object.metadata.namespace === STORE) return PORTS_OF_A_STORE;
   const level = levelOf(namespaces.get(object.metadata.namespace ?? '')?.labels[LABEL.level]);
   return level === undefined ? ONE_PORT : WIDEST[level];
 }

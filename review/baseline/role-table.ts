@@ -8,14 +8,14 @@ export type TenantRole = 'view' | 'deploy' | 'operate';
  * table too, and two people look at it.
  */
 
-type Entry = readonly [group: string, resources: string, verbs: string];
+export type Entry = readonly [group: string, resources: string, verbs: string];
 
 const VIEW = 'get list watch';
 const CHANGE = 'create delete patch update';
 const RBAC = 'rbac.authorization.k8s.io';
 const GATEWAY = 'gateway.networking.k8s.io';
 
-const VIEWING: readonly Entry[] = [
+export const VIEWING: readonly Entry[] = [
   ['', 'configmaps events limitranges persistentvolumeclaims pods', VIEW],
   ['', 'resourcequotas serviceaccounts services', VIEW],
   ['', 'pods/log', 'get'],
@@ -48,7 +48,7 @@ const SECRETS: Entry = ['', 'secrets', 'create delete'];
 const OPERATING: readonly Entry[] = [['', 'pods', 'delete'], ['', 'pods/eviction', 'create'], SCALING];
 const ENTERING: Entry = ['', 'pods/attach pods/exec pods/portforward', 'create get'];
 
-const expand = (entries: readonly Entry[]): readonly Right[] =>
+export const expand = (entries: readonly Entry[]): readonly Right[] =>
   entries.flatMap(([group, resources, verbs]) =>
     resources
       .split(' ')
@@ -77,6 +77,14 @@ export function creatableBy(role: TenantRole, level: Level): readonly Right[] {
 
 const MANAGE = `${VIEW} ${CHANGE}`;
 
+/** The platform's own cluster roles, by name: only an administrator writes them. */
+export const OWN_CLUSTER_ROLES: readonly Right[] = ['clusterrolebindings', 'clusterroles'].flatMap((resource) =>
+  ['ndc-platform', 'ndc-platform-team', 'ndc-planner', 'ndc-security'].map((name) => ({
+    ...{ group: RBAC, resource, verb: 'get' },
+    name,
+  })),
+);
+
 /** What applying the stacks takes; RBAC lets nobody hand out what he does not hold, hence the rights of tenants too. */
 export const PLATFORM_RIGHTS: readonly Right[] = [
   ...expand([
@@ -88,12 +96,27 @@ export const PLATFORM_RIGHTS: readonly Right[] = [
     ['storage.k8s.io', 'storageclasses', MANAGE],
     ['admissionregistration.k8s.io', 'validatingadmissionpolicies validatingadmissionpolicybindings', MANAGE],
   ]),
-  ...['clusterrolebindings', 'clusterroles'].map((resource) => ({
-    ...{ group: RBAC, resource, verb: 'get' },
-    name: 'ndc-platform',
-  })),
+  ...OWN_CLUSTER_ROLES,
   ...(['view', 'deploy', 'operate'] as const).flatMap((role) => tenantRights(role, 1)),
 ];
 
 /** What Helm does with the Secrets of its releases, in the platform's own namespace. */
 export const RELEASES_RIGHTS: readonly Right[] = expand([['', 'secrets', 'get list create update delete']]);
+
+const INSTALL = 'get create update patch delete';
+
+/** What the releases of the hub's gateway make in the hub's namespace: no Secret. */
+export const HUB_RIGHTS: readonly Right[] = expand([
+  [GATEWAY, 'backendtlspolicies gateways', INSTALL],
+  [
+    'gateway.envoyproxy.io',
+    'backends backendtrafficpolicies clienttrafficpolicies envoyproxies httproutefilters securitypolicies',
+    INSTALL,
+  ],
+]);
+
+/** The class of the hub's gateway, where there is one: made, and then known by one name. */
+export function isOfHubClass({ group, resource, verb, name }: Right): boolean {
+  if (group !== GATEWAY || resource !== 'gatewayclasses' || !INSTALL.split(' ').includes(verb)) return false;
+  return (verb === 'create') === (name === undefined);
+}

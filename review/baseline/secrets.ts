@@ -26,7 +26,12 @@ function entropy(text: string): number {
 /** Lower case, upper case and digits mixed, as no name of ours is. */
 const isMixed = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 
-function secretIn(text: string): string | undefined {
+/** What everybody may know: a key to check with. */
+const PUBLIC_KEY = /-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]{40,2000}-----END PUBLIC KEY-----/g;
+
+/** What secret a text looks like; undefined where it looks like none. */
+export function secretIn(whole: string): string | undefined {
+  const text = whole.replace(PUBLIC_KEY, '');
   const form = FORMS.find(([, pattern]) => pattern.test(text));
   if (form !== undefined) return form[0];
   const runs = text.match(RUN) ?? [];

@@ -1,3 +1,4 @@
+import { withoutCluster } from '../read/clusters';
 import type { ReadEstate, ReadObject } from '../read/types';
 import { LABEL, isPlatform } from './keys';
 
@@ -27,7 +28,9 @@ export interface EstateView {
 }
 
 export function familyOf(stack: string): Family {
-  if (stack === 'platform' || stack === 'security-baseline') return stack;
+  const named = withoutCluster(stack);
+  if (named === 'platform' || named === 'security-baseline') return named;
+  if (named === 'platform-releases') return 'platform';
   if (stack.startsWith('tenant-')) return 'tenant';
   return stack.startsWith('transmission-') ? 'transmission' : 'unknown';
 }

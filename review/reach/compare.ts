@@ -26,7 +26,8 @@ function placeOf({ from, to }: Hop): Place {
 }
 
 function checkExplained(hops: readonly Hop[], findings: ReachFindings): void {
-  for (const hop of hops) if (!isExplained(hop)) add('hop-unexplained', hop, 'agreements, talks-to, waiver', findings);
+  for (const hop of hops)
+    if (!isExplained(hop)) add('hop-unexplained', hop, 'agreements, talks-to, waiver, platform-flow', findings);
 }
 
 /** What the register says of one flow: whose it is, and the last day on which any of them uses it. */
@@ -112,16 +113,22 @@ function isInside({ from, to }: Hop, namespaces: Reach['namespaces'], withPlatfo
   return withPlatform && isPlatform(from.namespace) && isPlatform(to.namespace);
 }
 
+/** Every end that is pods is the platform's. */
+const isOfPlatform = ({ from, to }: Hop): boolean =>
+  [from, to].every((end) => isZone(end) || isPlatform(end.namespace));
+
 /** Where agencies may meet: at the hub, and for a while where a waiver lets them. */
 function checkMeetings({ hops, namespaces }: Reach, findings: ReachFindings): void {
   for (const hop of hops.filter(({ platform }) => platform === undefined)) {
-    const { from, to, waiver, talksTo, until = '' } = hop;
+    const { from, to, waiver, talksTo, platformFlow, until = '' } = hop;
     const isWaived = waiver !== undefined && DAY.test(until) && until <= FULL_SWITCH;
     const isOne = !isZone(from) && !isZone(to) && from.namespace === to.namespace;
     const mayMeet = isZone(from) || isZone(to) || isOne || isAtHub(hop) || isInside(hop, namespaces, true);
     if (waiver !== undefined || !mayMeet) add(isWaived ? 'direct-path' : 'agencies-meet', hop, HUB, findings);
     else if (talksTo !== undefined && !isInside(hop, namespaces, false))
       add('talks-to-outside', hop, 'ndc.gov.vn/talks-to', findings);
+    else if (platformFlow !== undefined && !isOfPlatform(hop))
+      add('platform-flow-outside', hop, 'ndc.gov.vn/platform-flow', findings);
   }
 }
 

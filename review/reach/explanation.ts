@@ -13,6 +13,7 @@ interface Marks {
   readonly until: string | undefined;
   readonly talksTo: string | undefined;
   readonly waiver: string | undefined;
+  readonly platformFlow: string | undefined;
 }
 
 function marksOf(read: ReadObject): Marks {
@@ -25,10 +26,18 @@ function marksOf(read: ReadObject): Marks {
     until: annotations[ANNOTATION.until],
     talksTo: annotations[ANNOTATION.talksTo],
     waiver: annotations[ANNOTATION.waiver],
+    platformFlow: annotations[ANNOTATION.platformFlow],
   };
 }
 
-const NOTHING: Marks = { agreements: [], more: 0, until: undefined, talksTo: undefined, waiver: undefined };
+const NOTHING: Marks = {
+  agreements: [],
+  more: 0,
+  until: undefined,
+  talksTo: undefined,
+  waiver: undefined,
+  platformFlow: undefined,
+};
 
 /** What both say; of two ends the earlier one, after which one of the sides is closed. */
 function common(a: Marks, b: Marks): Marks {
@@ -41,6 +50,7 @@ function common(a: Marks, b: Marks): Marks {
     until,
     talksTo: same(a.talksTo, b.talksTo),
     waiver: same(a.waiver, b.waiver),
+    platformFlow: same(a.platformFlow, b.platformFlow),
   };
 }
 
@@ -73,5 +83,5 @@ export function explanationOf({ from, to, policies }: Pick<Hop, 'from' | 'to' | 
   return { ...marks.reduce(common), platform: platformOf(policies.egress, to) };
 }
 
-export const isExplained = ({ agreements, more, talksTo, waiver, platform }: Explanation): boolean =>
-  agreements.length > 0 || more > 0 || [talksTo, waiver, platform].some((each) => each !== undefined);
+export const isExplained = ({ agreements, more, talksTo, waiver, platform, platformFlow }: Explanation): boolean =>
+  agreements.length > 0 || more > 0 || [talksTo, waiver, platform, platformFlow].some((each) => each !== undefined);

@@ -33,6 +33,16 @@ export const REACH_TEXTS = {
       'đóng lại, hoặc lập thỏa thuận; {expected} chỉ dùng trong nội bộ',
     ],
   ),
+  'platform-flow-outside': say(
+    [
+      '{what} is open as a flow of the platform, and an end of it is a tenant’s',
+      'close it; {expected} stays in namespaces of the platform',
+    ],
+    [
+      '{what} đang mở như luồng của nền tảng mà một đầu là của đơn vị',
+      'đóng lại; {expected} chỉ dùng trong các namespace của nền tảng',
+    ],
+  ),
   'register-hop-closed': say(
     ['the register authorises an exchange whose hop is closed: {what}', 'open it, or take out {expected}'],
     ['sổ đăng ký cho phép một trao đổi mà chặng của nó đang đóng: {what}', 'mở chặng đó, hoặc xóa khỏi sổ {expected}'],

@@ -47,6 +47,8 @@ export interface Explanation {
   readonly talksTo: string | undefined;
   /** The agreement whose direct path a waiver opens. */
   readonly waiver: string | undefined;
+  /** What a component of the platform needs it for: `<component>/<flow>`. */
+  readonly platformFlow: string | undefined;
   /** Name of the policy with which the platform opens it for every namespace. */
   readonly platform: 'allow-dns' | 'allow-kubernetes-api' | undefined;
 }

@@ -1,4 +1,14 @@
 export type { Place, ReviewIssue, Severity } from '../issue';
 export type { KubeMetadata, KubeObject } from '../kube/object';
 export { readFolder } from './read-folder';
-export type { ReadEstate, ReadObject, ReadOptions, ReadRelease, ReadResult, ReadStack } from './types';
+export { clustersOf } from './clusters';
+export type {
+  OpaqueRelease,
+  ReadArchive,
+  ReadEstate,
+  ReadObject,
+  ReadOptions,
+  ReadRelease,
+  ReadResult,
+  ReadStack,
+} from './types';

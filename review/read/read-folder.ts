@@ -6,6 +6,8 @@ import { objectsOf } from './charts/objects';
 import type { Release } from './charts/release';
 import { render } from './charts/render';
 import { isFolder, isThere, readText } from './files';
+import { checkArchives, opaqueReleases, readLock } from './lock';
+import { clusterOf } from './clusters';
 import { inDependencyOrder } from './dependency-order';
 import { checkOwners, checkReferences } from './references';
 import type { Declared } from './resource';
@@ -13,7 +15,6 @@ import { type FoundStack, readStacks } from './stacks';
 import type { ReadObject, ReadOptions, ReadRelease, ReadResult, ReadStack } from './types';
 
 const KUBE_VERSION = '1.35.4';
-const REGISTER = 'register/register.json';
 
 const notRendered = (why: string): Problem => ({
   code: 'chart-not-rendered',
@@ -50,6 +51,7 @@ function nameInRelease({ kind, metadata: { namespace, name } }: KubeObject): str
 async function objectsOfResource(stack: string, declared: Declared, context: Context): Promise<readonly ReadObject[]> {
   const { content, ...rest } = declared;
   if (content === undefined) return [];
+  if ('archive' in content) return [];
   if ('object' in content) return [{ stack, ...rest, object: content.object }];
   const { address } = rest;
   const objects = await releaseObjects(content.release, { stack, address }, context);
@@ -67,21 +69,32 @@ async function readObjects({ name, dependencies, resources }: FoundStack, contex
   const releases = resources.flatMap(({ address, content }) =>
     content !== undefined && 'release' in content ? [releaseRead(name, address, content.release)] : [],
   );
-  return { name, dependencies, objects, ...(releases.length === 0 ? {} : { releases }) };
+  const archives = resources.flatMap(({ address, content }) =>
+    content !== undefined && 'archive' in content ? [{ stack: name, address, ...content.archive }] : [],
+  );
+  return {
+    ...{ name, dependencies, objects },
+    ...(releases.length === 0 ? {} : { releases }),
+    ...(archives.length === 0 ? {} : { archives }),
+  };
 }
 
 const releaseRead = (stack: string, address: string, { chart, values }: Release): ReadRelease => ({
   ...{ stack, address, chart, values },
 });
 
-/** The whole register. A folder need not have one: who asks for it says so. */
-function readRegisterText(folder: string, issues: Issues): string | undefined {
-  const path = join(folder, REGISTER);
-  if (!isFolder(join(folder, 'register')) || !isThere(path)) return undefined;
-  const read = readText(path, REGISTER);
-  if ('text' in read) return read.text;
-  issues.add({}, read);
-  return undefined;
+/** The whole register of each cluster's hub, by cluster; one need not be there: who asks for it says so. */
+function readRegisters(folder: string, stacks: readonly ReadStack[], issues: Issues): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!isFolder(join(folder, 'register'))) return found;
+  for (const cluster of new Set(stacks.map(({ name }) => clusterOf(name)))) {
+    const file = `register/register${cluster === '' ? '' : `--${cluster}`}.json`;
+    if (!isThere(join(folder, file))) continue;
+    const read = readText(join(folder, file), file);
+    if ('text' in read) found.set(cluster, read.text);
+    else issues.add({}, read);
+  }
+  return found;
 }
 
 /**
@@ -102,6 +115,17 @@ export async function readFolder(folder: string, options: ReadOptions = {}): Pro
     if (stack !== undefined) stacks.push(await readObjects(stack, context));
   }
   checkOwners(stacks, issues);
-  const register = readRegisterText(folder, issues);
-  return { estate: { stacks, ...(register === undefined ? {} : { register }) }, issues: issues.sorted() };
+  const registers = readRegisters(folder, stacks, issues);
+  const register = registers.get('');
+  const lock = readLock(folder, issues);
+  checkArchives(stacks, lock, issues);
+  const opaque = opaqueReleases(stacks, lock);
+  const estate = {
+    stacks,
+    ...(register === undefined ? {} : { register }),
+    ...(registers.size > 1 ? { registers } : {}),
+    ...(lock === undefined ? {} : { lock }),
+    ...(opaque.length === 0 ? {} : { opaque }),
+  };
+  return { estate, issues: issues.sorted() };
 }

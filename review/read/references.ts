@@ -1,6 +1,7 @@
 import type { Issues, Problem } from '../issue';
 import { quoted } from '../quoted';
 import { identityOf } from '../kube/object';
+import { clusterOf } from './clusters';
 import { inDependencyOrder } from './dependency-order';
 import type { FoundStack } from './stacks';
 import type { ReadStack } from './types';
@@ -63,7 +64,7 @@ export function checkReferences(stacks: readonly FoundStack[], issues: Issues): 
 export function checkOwners(stacks: readonly ReadStack[], issues: Issues): void {
   const owners = new Map<string, { readonly stack: string; readonly address: string }>();
   for (const { stack, address, object } of stacks.flatMap(({ objects }) => objects)) {
-    const identity = identityOf(object);
+    const identity = `${clusterOf(stack)} ${identityOf(object)}`;
     const owner = owners.get(identity);
     if (owner === undefined) owners.set(identity, { stack, address });
     else if (owner.stack === stack) issues.add({ stack, address }, ownedTwice(owner.address));

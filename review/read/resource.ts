@@ -3,7 +3,7 @@ import { quoted } from '../quoted';
 import type { KubeObject } from '../kube/object';
 import { byText } from '../order';
 import { Block } from './block';
-import { type Release, releaseOf } from './charts/release';
+import { type ArchiveRelease, type Release, releaseOf } from './charts/release';
 import { isObject, type Json } from './json';
 import { OBJECT_READERS } from './resources';
 
@@ -14,7 +14,8 @@ export interface Declared {
   readonly preventDestroy: boolean;
   readonly source?: string;
   /** Undefined where it could not be read exactly: the issues say why. */
-  readonly content?: { readonly object: KubeObject } | { readonly release: Release };
+  readonly content?:
+    { readonly object: KubeObject } | { readonly release: Release } | { readonly archive: ArchiveRelease };
 }
 
 const HELM_RELEASE = 'helm_release';
@@ -46,7 +47,8 @@ function sourceOf(comment: Json | undefined): string | undefined {
 function contentOf(type: string, block: Block): NonNullable<Declared['content']> | undefined {
   if (type === HELM_RELEASE) {
     const release = releaseOf(block);
-    return release && { release };
+    if (release === undefined) return undefined;
+    return 'archive' in release ? { archive: release } : { release };
   }
   const reader = OBJECT_READERS.get(type);
   return reader && { object: reader(block) };

@@ -34,8 +34,13 @@ const connection = (key: string, value: string): Problem => ({
 const backendUnknown = (name: string): Problem => ({
   code: 'backend-unknown',
   message: `the state is kept in ${quoted(name)}, which is not a backend of ours`,
-  fix: 'one of: local',
+  fix: 'one of: http, local, pg, s3',
 });
+const withoutLock: Problem = {
+  code: 'backend-unlocked',
+  message: 'the backend does not lock the state: two applies at once would each undo the other',
+  fix: 'declare the lock as synthesis does',
+};
 const backendMissing: Problem = {
   code: 'backend-missing',
   message: 'no backend is declared, or more than one',
@@ -82,6 +87,44 @@ function readRequired(block: Block): void {
   }
 }
 
+const SKIPPED = [
+  'skip_credentials_validation',
+  'skip_metadata_api_check',
+  'skip_region_validation',
+  'skip_requesting_account_id',
+  'skip_s3_checksum',
+];
+
+/**
+ * By kind of backend where it keeps a state. Each locks, and holds no credentials: those are an attribute that is not
+ * asked for here, and so an issue.
+ */
+const BACKENDS: ReadonlyMap<string, (block: Block) => string> = new Map([
+  ['local', (block) => block.requiredText('path')],
+  [
+    's3',
+    (block) => {
+      if (!block.flag('use_lockfile', false)) block.refuse('use_lockfile', withoutLock);
+      for (const key of SKIPPED) block.flag(key, false);
+      block.flag('use_path_style', false);
+      const endpoint = block.requiredInner('endpoints', (endpoints) => endpoints.requiredText('s3')) ?? '';
+      return [endpoint, ...['region', 'bucket', 'key'].map((key) => block.requiredText(key))].join(' ');
+    },
+  ],
+  ['pg', (block) => block.requiredText('schema_name')],
+  [
+    'http',
+    (block) => {
+      const address = block.requiredText('address');
+      for (const key of ['lock_address', 'unlock_address'])
+        if (!block.requiredText(key).startsWith(`${address}/`)) block.refuse(key, withoutLock);
+      block.oneOf('lock_method', ['LOCK', 'POST']);
+      block.oneOf('unlock_method', ['UNLOCK', 'DELETE']);
+      return address;
+    },
+  ],
+]);
+
 function readBackend(block: Block): string | undefined {
   const [name, ...more] = block.keys();
   if (name === undefined || more.length > 0) {
@@ -89,7 +132,11 @@ function readBackend(block: Block): string | undefined {
     for (const each of block.keys()) block.raw(each);
     return undefined;
   }
-  if (name === 'local') return block.requiredInner(name, (local) => `local ${local.requiredText('path')}`);
+  const reader = BACKENDS.get(name);
+  if (reader !== undefined) {
+    const place = block.requiredInner(name, reader);
+    return place === undefined ? undefined : `${name} ${place}`;
+  }
   block.raw(name);
   block.refuse(name, backendUnknown(name));
   return undefined;

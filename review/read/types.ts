@@ -28,6 +28,19 @@ export interface ReadRelease {
   readonly values: readonly string[];
 }
 
+/** A release of a chart of others: what it installs is not in the folder, and is judged where the archive is. */
+export interface ReadArchive {
+  readonly stack: string;
+  readonly address: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** Name and version, `cert-manager-v1.21.1`. */
+  readonly archive: string;
+  /** Digits of its digest that its name bears; they are those of the lock, or the folder was refused. */
+  readonly digits?: string;
+  readonly values: readonly string[];
+}
+
 export interface ReadStack {
   readonly name: string;
   /** Stacks that are applied before, sorted. */
@@ -36,13 +49,54 @@ export interface ReadStack {
   readonly objects: readonly ReadObject[];
   /** @default - none */
   readonly releases?: readonly ReadRelease[];
+  /** @default - none */
+  readonly archives?: readonly ReadArchive[];
+}
+
+/** A chart of others as the lock names it. */
+export interface LockedChart {
+  readonly digest: string;
+  readonly images: readonly { readonly reference: string; readonly digest: string }[];
+}
+
+/** A right over the whole cluster that a component's charts are known to make. */
+export interface RecordedRight {
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+/** `chart-lock.json`: by archive name what is installed, by component what it may. */
+export interface ReadLock {
+  readonly charts: ReadonlyMap<string, LockedChart>;
+  readonly rights: ReadonlyMap<string, readonly RecordedRight[]>;
+}
+
+/** A release that nobody can look into here: what it is known by, for whoever compares it with what was judged. */
+export interface OpaqueRelease {
+  readonly stack: string;
+  readonly address: string;
+  readonly archive: string;
+  /** Of the archive, as the folder's lock says: `sha256:…`, or `unknown`. */
+  readonly digest: string;
+  /** SHA-256 of its values, each text with its length before it. */
+  readonly valuesDigest: string;
 }
 
 export interface ReadEstate {
   /** In an order in which they can be applied: dependencies first, otherwise by name. */
   readonly stacks: readonly ReadStack[];
-  /** Text of `register/register.json`; missing where the folder has no such file, or one that cannot be read. */
+  /** The first cluster's text of `register/register.json`; missing where the folder has no such file, or one that cannot be read. */
   readonly register?: string;
+  /** The same of each cluster, the first one's without a name; missing where there is one cluster. */
+  readonly registers?: ReadonlyMap<string, string>;
+  /** What `chart-lock.json` says of charts of others; missing where the folder has no such file. */
+  readonly lock?: ReadLock;
+  /**
+   * Releases of charts of others, by stack and in the order of their addresses.
+   * @default - none
+   */
+  readonly opaque?: readonly OpaqueRelease[];
 }
 
 export interface ReadOptions {

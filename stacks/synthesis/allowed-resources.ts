@@ -8,6 +8,7 @@ export const ALLOWED_RESOURCES: ReadonlySet<string> = new Set([
   'kubernetes_limit_range_v1',
   'kubernetes_namespace_v1',
   'kubernetes_network_policy_v1',
+  'kubernetes_persistent_volume_claim_v1',
   'kubernetes_pod_disruption_budget_v1',
   'kubernetes_priority_class_v1',
   'kubernetes_resource_quota_v1',

@@ -28,6 +28,7 @@ async function run(command: Case['command'], one: Case, folder: string, lang: La
     debug: false,
     root: ROOT,
     defaults: { config: '', environment: '', asOf: '', out: '' },
+    variables: {},
     out: (more) => (text += neutral(more)),
     err: (more) => (text += neutral(more)),
     progress: () => undefined,

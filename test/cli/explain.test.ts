@@ -249,7 +249,8 @@ describe('network and model', () => {
     const { estate: declared } = opened;
     if (declared === undefined || places === undefined) throw new Error('the example is not sound');
     const question = { from: sideOf(CONSUMER, 'from', places), to: sideOf(PROVIDER, 'to', places), port: undefined };
-    const built = { ...declared, ...differing.synthesised };
+    const one = { ...declared, ...differing.synthesised };
+    const built = { ...one, clusters: [one] };
     const network = await networkOf(context, built, [question.from, question.to]);
     const standings = differing.standings ?? opened.standings;
     return judge(question, { estate: declared, standings, places }, network);

@@ -1,5 +1,8 @@
 import { AGREEMENT_HELP, AGREEMENTS_SAID } from '../../cli/texts/agreements';
 import { COMMANDS } from '../../cli/texts/commands';
+import { CLUSTER, DOCTOR, INPUTS, REQUIRED, STATES } from '../../cli/texts/doctor';
+import { BACKEND, TOOLS } from '../../cli/texts/doctor-backend';
+import { CHECKS, NEVER_VISIBLE, SILENCE, WORDS } from '../../cli/texts/doctor-checks';
 import { CLOSED, EXPLAIN } from '../../cli/texts/explain';
 import { GROUPS } from '../../cli/texts/groups';
 import { HELP } from '../../cli/texts/help';
@@ -20,6 +23,7 @@ describe('texts of the command', () => {
   const all = [
     AGREEMENT_HELP,
     AGREEMENTS_SAID,
+    ...[CLUSTER, DOCTOR, INPUTS, REQUIRED, STATES, BACKEND, TOOLS, CHECKS, NEVER_VISIBLE, SILENCE, WORDS],
     EXPLAIN,
     CLOSED,
     COMMANDS,

@@ -18,7 +18,7 @@ describe('wrong usage exits 2, says what is allowed, and prints nothing to stdou
     [['synth', '--out'], 'option "--out <dir>" needs a value', ''],
     [['list'], 'argument what is missing', 'see ndc list --help'],
     [['list', 'tenant'], 'list does not take "tenant"', 'did you mean "tenants"?'],
-    [['report', 'capacity'], 'report does not take "capacity"', 'allowed: controls, databases'],
+    [['report', 'capacities'], 'report does not take "capacities"', 'allowed: capacity, controls, databases'],
     [['explain-code', 'unknown-kei'], 'there is no issue code "unknown-kei"', 'did you mean "unknown-key"?'],
     [['validate', '--base', 'none'], '--base "none" holds no configuration that can be read', 'see ndc validate'],
     [['agreement', 'nw'], 'unknown command "nw"', 'did you mean "new"?'],

@@ -1,5 +1,5 @@
 import { PlatformIdentity, subjectOf } from '../../constructs/platform-identity';
-import { HELM_RULES, PLATFORM_RULES } from '../../constructs/platform-rights';
+import { HELM_RULES, HUB_RULES, hubClassRules, PLATFORM_RULES } from '../../constructs/platform-rights';
 import { TENANT_RULES } from '../../constructs/tenant-rights';
 import { at, resourcesOf } from '../stacks/render';
 
@@ -42,11 +42,9 @@ describe('the platform identity', () => {
   });
 
   it('holds no wildcard and nothing that raises rights', () => {
-    const words = [...PLATFORM_RULES, ...HELM_RULES].flatMap(({ apiGroups, resources, verbs }) => [
-      ...(apiGroups ?? []),
-      ...(resources ?? []),
-      ...verbs,
-    ]);
+    const words = [...PLATFORM_RULES, ...HELM_RULES, ...HUB_RULES, ...hubClassRules('ndop')].flatMap(
+      ({ apiGroups, resources, verbs }) => [...(apiGroups ?? []), ...(resources ?? []), ...verbs],
+    );
     expect(words.filter((word) => word.includes('*'))).toStrictEqual([]);
     for (const verb of ['escalate', 'bind', 'impersonate', 'approve', 'sign', 'deletecollection']) {
       expect(words).not.toContain(verb);
@@ -60,5 +58,23 @@ describe('the platform identity', () => {
 
   it('holds every right of the tenants’ roles, or it could not hand it out', () => {
     expect(PLATFORM_RULES).toStrictEqual(expect.arrayContaining([...TENANT_RULES]));
+  });
+
+  it('installs the hub’s gateway where there is one, and reads no Secret beside its keys', () => {
+    const gateway = { namespace: 'ndc-hub', className: 'ndop' };
+    const resources = resourcesOf((stack) => {
+      new PlatformIdentity(stack, 'identity', {
+        identity: 'system:serviceaccount:ndc-system:terraform',
+        after: [NAMESPACE],
+        gateway,
+      });
+    });
+    const rules = at(resources, 'kubernetes_role_v1', 'ndc-hub_ndc-releases', 'rule') as readonly object[];
+    expect(JSON.stringify(rules)).toContain('securitypolicies');
+    expect(JSON.stringify(rules)).not.toMatch(/secret"|secrets|list|watch/);
+    const subjects = at(resources, 'kubernetes_role_binding_v1', 'ndc-hub_ndc-releases', 'subject');
+    expect(subjects).toStrictEqual(at(resources, 'kubernetes_role_binding_v1', 'ndc-system_ndc-releases', 'subject'));
+    const classes = hubClassRules('ndop').filter(({ verbs }) => !verbs.includes('create'));
+    expect(classes.map(({ resourceNames }) => resourceNames)).toStrictEqual([['ndop']]);
   });
 });

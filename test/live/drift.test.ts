@@ -181,12 +181,14 @@ const fieldOf = (tampering: string): string => tampering.replace(/ \S+:/, '').re
 
 const WRITTEN_BACK: readonly string[] = [
   'ClusterRoleBinding roleRef.apiGroup removed',
+  'ClusterRoleBinding subjects.apiGroup removed',
   'LimitRange spec.limits.defaultRequest.memory removed',
   'Namespace metadata.labels.kubernetes.io/metadata.name changed',
   'Namespace metadata.labels.kubernetes.io/metadata.name removed',
   'Namespace spec removed',
   'NetworkPolicy spec.egress.ports.protocol removed',
   'NetworkPolicy spec.podSelector removed',
+  'PriorityClass preemptionPolicy removed',
   'RoleBinding roleRef.apiGroup removed',
   'RoleBinding subjects.apiGroup removed',
   'StorageClass reclaimPolicy removed',

@@ -27,6 +27,7 @@ const api = at('constructs/allow-kubernetes-api.ts');
 const identity = at('constructs/platform-identity.ts');
 const platformRights = at('constructs/platform-rights.ts');
 const platform = at('stacks/platform.ts');
+const components = at('stacks/platform-components.ts');
 const plan = at('stacks/plan.ts');
 const keys = at('constructs/keys.ts');
 const placing = at('constructs/place.ts');
@@ -84,7 +85,7 @@ export const CONSTRUCT_MUTATIONS: readonly SourceMutation[] = [
     "['system-cluster-critical', 'system-node-critical']",
     "['system-cluster-critical']",
   ),
-  quotas('no quota of objects', "quota('objects', { hard: { ...objects } }),", ''),
+  quotas('no quota of objects', "[quota('objects', { hard: { ...objects } })]", '[]'),
   quotas('quotas that are no guards', 'labels: GUARD', 'labels: {}'),
   limits('level 4 without guarantee', 'guaranteed ? limits.default', 'false ? limits.default'),
   limits('level 4 with more than it asked for', 'guaranteed ? { maxLimitRequestRatio: NOTHING_SHARED } : {}', '{}'),
@@ -141,7 +142,7 @@ export const CONSTRUCT_MUTATIONS: readonly SourceMutation[] = [
     "resources: ['limitranges', 'secrets', 'namespaces',",
   ),
   platformRights('platform writes its own rights', "verbs: ['get'],", "verbs: ['get', 'update'],"),
-  platform('platform without default deny', "new DefaultDeny(scope, 'default-deny', within).address,", ''),
+  components('platform without default deny', "new DefaultDeny(own, 'default-deny', within).address,", ''),
   platform('no sandbox', "declareAt(new Sandbox(stack, 'sandbox', environment.sandbox), environment.source);", ';'),
   plan(
     'tenants before policies',

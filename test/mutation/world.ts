@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { synthesize } from '../../main';
-import type { Estate, HostedSystem } from '../../model/estate/types';
+import type { HostedSystem, WholeEstate } from '../../model/estate/types';
 import { checkBaseline } from '../../review/baseline';
 import { type ReadEstate, readFolder, type ReadObject } from '../../review/read';
 import { baseEstate, tokenOf } from '../review/baseline/support/base';
@@ -32,7 +32,7 @@ export interface Mutant {
 export const CHART_STACK = 'security-baseline';
 
 /** Few namespaces, and yet every kind of object there is: levels 1 to 4, a vendor, a client of the API, an agreement. */
-export function smallEstate(): Estate {
+export function smallEstate(): WholeEstate {
   const { tenants, ...rest } = baseEstate();
   const source = { file: 'config/tenants/ha-noi/vendors/vi-du.yaml', line: 1 };
   const node = {
@@ -48,11 +48,12 @@ export function smallEstate(): Estate {
       systems: systems.filter(wanted).map((one) => (one.namespace === 'ha-noi-agent-node' ? { ...one, ...node } : one)),
     })),
   }));
-  return {
+  const one = {
     ...rest,
     tenants: kept.filter(({ parts }) => parts.some(({ systems }) => systems.length > 0)),
     waivers: [tokenOf('ha-noi-agent-node')],
   };
+  return { ...one, clusters: [one] };
 }
 
 const KEPT = ['btp-trang-tin', 'byt-agent-node', 'byt-his', 'ha-noi-agent-node', 'ha-noi-xa-00004'];
@@ -66,7 +67,7 @@ async function rendered(out: string, helm: string): Promise<readonly ReadObject[
 
 /** Renders the chart of an estate; `change` may put something else into the folder before it is read. */
 export async function renderCharts(
-  estate: Estate,
+  estate: WholeEstate,
   chartsDir: string,
   helm: string,
   change: (outDir: string) => void = () => undefined,

@@ -99,7 +99,7 @@ function estateOf(agencies: Readonly<Record<string, readonly string[]>>): Map<st
     [AGENCIES]: (text) =>
       text +
       Object.keys(agencies)
-        .map((agency) => `${agency},Cơ quan,Agency,ministry,,2025-07-01,,,confirmed\n`)
+        .map((agency) => `${agency},Cơ quan,Agency,ministry,,2025-07-01,,S-EXAMPLE,confirmed\n`)
         .join(''),
   });
   const texts = exampleFiles();

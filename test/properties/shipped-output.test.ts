@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesize, type SynthesisResult } from '../../main';
-import type { Estate } from '../../model/estate/types';
+import type { WholeEstate } from '../../model/estate/types';
 import { hasErrors } from '../../model/issue';
 import { load, type Loaded } from '../../model/load';
 import { expectedOf } from '../support/hostile-expected';
@@ -58,7 +58,7 @@ describe('the output of the shipped estate', () => {
   let stacks: Stacks = new Map();
   let resources: readonly Placed[] = [];
   let result: SynthesisResult = { stacks: [] };
-  let estate: Estate | undefined;
+  let estate: WholeEstate | undefined;
   let files: Files = new Map();
 
   beforeAll(() => {

@@ -173,6 +173,7 @@ describeWithHelm('the chart as Helm renders it', (helm) => {
             resources: ['resourcequotas', 'limitranges', 'serviceaccounts'],
             operations,
           },
+          { apiGroups: [''], apiVersions: ['*'], resources: ['persistentvolumeclaims'], operations },
           { apiGroups: [''], apiVersions: ['*'], resources: ['resourcequotas/status'], operations: ['UPDATE'] },
           { apiGroups: ['networking.k8s.io'], apiVersions: ['*'], resources: ['networkpolicies'], operations },
         ],

@@ -6,7 +6,8 @@ const CONSTRUCTS = join(__dirname, '../../constructs');
 
 describe('citations', () => {
   it('list every construct that cites a row', () => {
-    const sources = readdirSync(CONSTRUCTS).map((file) => readFileSync(join(CONSTRUCTS, file), 'utf8'));
+    const files = readdirSync(CONSTRUCTS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const sources = files.map((file) => readFileSync(join(CONSTRUCTS, file), 'utf8'));
     const citing = sources.flatMap((text) =>
       text.includes('static readonly CITES') ? (/export class (\w+)/.exec(text)?.[1] ?? []) : [],
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { StackTooLargeError, synthesize, UnknownStackError } from '../../main';
-import type { Endpoint, Estate } from '../../model/estate/types';
+import type { Endpoint, WholeEstate } from '../../model/estate/types';
 import { RESOURCES_OF_A_NAMESPACE } from '../../model/rules/states';
 import { commune, estate, platform, tenant } from '../support/estate';
 import { at, placedIn, stacksOf } from './render';
@@ -32,7 +32,7 @@ function filesOf(folder: string): Files {
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-function outputOf(of: Estate, options: { readonly stacks?: readonly string[] } = {}): Files {
+function outputOf(of: WholeEstate, options: { readonly stacks?: readonly string[] } = {}): Files {
   const outDir = emptyFolder();
   synthesize(of, { outDir, chartsDir: CHARTS_DIR, ...options });
   return filesOf(outDir);

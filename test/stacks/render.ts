@@ -2,7 +2,7 @@ import type { TerraformStack } from 'cdktf';
 import { declareAt } from '../../constructs/provenance';
 import { synthesizeStack } from '../../stacks/synthesis/synthesize-stack';
 import { ClusterConnection } from '../../constructs/cluster-connection';
-import type { Estate } from '../../model/estate/types';
+import type { WholeEstate } from '../../model/estate/types';
 import { planStacks } from '../../stacks/plan';
 
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -36,11 +36,11 @@ export function resourcesOf(build: (stack: TerraformStack) => void): ResourceTre
 }
 
 /** The finished text of every stack of an estate, by name. */
-export function textsOf(estate: Estate): ReadonlyMap<string, string> {
+export function textsOf(estate: WholeEstate): ReadonlyMap<string, string> {
   return new Map(planStacks(estate, CHARTS).map(({ name, build }) => [name, synthesizeStack(name, build).text]));
 }
 
-export function stacksOf(estate: Estate): ReadonlyMap<string, StackJson> {
+export function stacksOf(estate: WholeEstate): ReadonlyMap<string, StackJson> {
   return new Map([...textsOf(estate)].map(([name, text]) => [name, JSON.parse(text) as StackJson]));
 }
 
@@ -52,7 +52,7 @@ export interface Placed {
 }
 
 /** Every resource of an estate. */
-export function placedIn(estate: Estate): readonly Placed[] {
+export function placedIn(estate: WholeEstate): readonly Placed[] {
   return [...stacksOf(estate)].flatMap(([stack, { resource = {} }]) =>
     Object.entries(resource).flatMap(([type, ofType]) =>
       Object.entries(ofType).map(([id, attributes]) => ({ stack, type, id, attributes })),

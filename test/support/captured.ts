@@ -19,6 +19,7 @@ export function captured(lang: Lang = 'en'): { readonly context: Context; readon
       defaults: { config: '', environment: 'local', asOf: AS_OF, out: '' },
       out: print,
       err: print,
+      variables: {},
       progress: () => undefined,
     },
   };

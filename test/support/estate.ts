@@ -8,6 +8,7 @@ import type {
   Platform,
   Resources,
   Tenant,
+  WholeEstate,
 } from '../../model/estate/types';
 
 /**
@@ -64,6 +65,7 @@ export function system(agency: string, id: string, differing: Partial<HostedSyst
     vendors: [],
     apiClient: undefined,
     resources: RESOURCES,
+    storage: undefined,
     memberCommunes: [],
     commune: undefined,
     ...differing,
@@ -127,12 +129,20 @@ export function environment(differing: Partial<Environment> = {}): Environment {
   return {
     id: 'local',
     cluster: 'lab',
+    isFirst: true,
     backend: { type: 'local' },
     registry: 'registry.example',
     sandbox: { handler: 'runsc' },
     storageProvisioner: 'kubernetes.io/no-provisioner',
+    databaseProvisioner: undefined,
     apiServer: undefined,
     exchangeGateway: undefined,
+    site: 'dia-diem-1',
+    role: 'active',
+    highAvailability: false,
+    addressFamilies: 'dual',
+    networks: undefined,
+    settings: {},
     source: source('environments/local.yaml'),
     ...differing,
   };
@@ -146,7 +156,7 @@ export const commune = (agency: string, code: string): HostedSystem =>
  * Two ministries, and a province with its communes in both forms; one agreement from the province's agent node
  * through the hub to the first ministry's.
  */
-export function estate(differing: Partial<Estate> = {}): Estate {
+export function estate(differing: Partial<Estate> = {}): WholeEstate {
   const communes = [commune('ha-noi', '00004'), commune('ha-noi', '00008')];
   const province = [
     system('ha-noi', 'agent-node', { tier: 'province' }),
@@ -154,11 +164,12 @@ export function estate(differing: Partial<Estate> = {}): Estate {
     system('ha-noi', 'ldop', { tier: 'province', domains: ['dichvucong.hanoi.example', 'ldop.hanoi.example'] }),
   ];
   const agreement = { reason: { kind: 'agreement', ids: ['VD-0001'] } } as const;
-  return {
+  const one: Estate = {
     example: true,
     title: { vi: 'Ví dụ', en: 'Example' },
     environment: environment(),
     platform: platform(),
+    components: [],
     tenants: [
       tenant('btc', [system('btc', 'agent-node')], { egovCode: 'G12' }),
       tenant('byt', [system('byt', 'agent-node'), system('byt', 'his', { level: { value: 4, basis: 'approved' } })]),
@@ -181,4 +192,5 @@ export function estate(differing: Partial<Estate> = {}): Estate {
     waivers: [],
     ...differing,
   };
+  return { ...one, clusters: [one] };
 }

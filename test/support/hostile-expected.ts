@@ -67,6 +67,9 @@ export function expectedOf(files: Files, environment: string, asOf: string): Exp
   const bindings = [
     ...hosted.flatMap(([name]) => ownBindings(name)),
     ...contracts.filter(({ agency }) => held(agency)).flatMap(vendorBindings),
+    // Who plans reads the register that lies in the hub's namespace.
+    `${hub} ServiceAccount ndc-system/planner ndc-planner`,
+    `${hub} Group ndc:planner ndc-planner`,
   ];
   const agreements = below(/^agreements\/([^/]+)\.yaml$/).flatMap(([id, agreement]) => {
     const parties = [tree(agreement['consumer'])['agency'], tree(agreement['provider'])['agency']].map(text);

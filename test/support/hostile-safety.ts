@@ -19,6 +19,7 @@ export const RESOURCE_TYPES: ReadonlySet<string> = new Set([
   'kubernetes_limit_range_v1',
   'kubernetes_namespace_v1',
   'kubernetes_network_policy_v1',
+  'kubernetes_persistent_volume_claim_v1',
   'kubernetes_pod_disruption_budget_v1',
   'kubernetes_priority_class_v1',
   'kubernetes_resource_quota_v1',
@@ -69,9 +70,8 @@ export function violations(stacks: Stacks, expected: Expected): readonly string[
 
 function ofStack(name: string, json: Tree): readonly string[] {
   const { provider, ...rest } = json;
-  const references = [
-    ...new Set(stringsIn(provider, '').flatMap(([, value]) => (EVALUATED.test(value) ? [value] : []))),
-  ];
+  const evaluated = stringsIn(provider, '').filter(([, value]) => EVALUATED.test(value));
+  const references = [...new Set(evaluated.map(([, value]) => value))];
   const terraform = tree(json['terraform']);
   const state = text(one(tree(terraform['backend'])['local'])['path']);
   return [
@@ -103,7 +103,7 @@ function ofResource(resource: Placed): readonly string[] {
     wrong.push('mounts its token');
   if (type === 'kubernetes_role_binding_v1' && namespaceOf(resource) === PLATFORM)
     wrong.push(...ofPlatformBinding(resource));
-  if (type === 'kubernetes_cluster_role_binding_v1' && nameOf(resource) !== 'ndc-platform')
+  if (/cluster_role_binding/.test(type) && !/^ndc-(planner|platform(-team)?|security)$/.test(nameOf(resource)))
     wrong.push('binds in the whole cluster');
   return wrong.map((what) => `${here}: ${what}`);
 }

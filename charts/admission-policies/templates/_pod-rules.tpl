@@ -76,6 +76,9 @@ own. A group costs the API server one policy where its rules would cost ten. Pas
 - expression: 'variables.agency != "" && variables.labels[?"ndc.gov.vn/agency"].orValue("") == variables.agency'
   message: 'P04: the pod''s label ndc.gov.vn/agency must equal that of its namespace (no pods in a namespace without one)'
   reason: Forbidden
+- expression: 'variables.labels.all(k, !k.startsWith("vector.dev/"))'
+  message: 'P04: no label vector.dev/*: the logs of every pod are collected'
+  reason: Forbidden
 {{- end }}
 
 {{- define "ndc.p11" -}}
@@ -150,9 +153,13 @@ own. A group costs the API server one policy where its rules would cost ten. Pas
   reason: Forbidden
 {{- end }}
 
+{{/* The second is never waived: what is let off the first is still to be seen in its logs. */}}
 {{- define "ndc.p26b" -}}
 - expression: '{{ include "ndc.waived" (list . "P26b") }}object.metadata.?annotations.orValue({}).all(k, (oldObject != null && k in oldObject.metadata.?annotations.orValue({}) && oldObject.metadata.annotations[k] == object.metadata.annotations[k]) || k == "kubernetes.io/limit-ranger" || ["app.kubernetes.io/", "kubectl.kubernetes.io/", "batch.kubernetes.io/", "checksum/"].exists(p, k.startsWith(p)))'
   message: 'P26b: annotation key is not in the list'
+  reason: Forbidden
+- expression: 'object.metadata.?annotations.orValue({}).all(k, !k.startsWith("vector.dev/") || (oldObject != null && k in oldObject.metadata.?annotations.orValue({}) && oldObject.metadata.annotations[k] == object.metadata.annotations[k]))'
+  message: 'P26b: no annotation vector.dev/*: the logs of every container are collected'
   reason: Forbidden
 {{- end }}
 

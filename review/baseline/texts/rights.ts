@@ -25,6 +25,31 @@ export const RIGHTS_TEXTS = {
     ['rights in the whole cluster go to {what}', 'they may go to {expected} alone'],
     ['quyền trên toàn cụm được trao cho {what}', 'chỉ được trao cho {expected}'],
   ),
+  'component-right': say(
+    [
+      'a component’s charts may do in the whole cluster what nobody accepted: {what}',
+      'take it away, or enter it in {expected}',
+    ],
+    [
+      'chart của một thành phần có quyền trên toàn cụm chưa được chấp nhận: {what}',
+      'bỏ quyền đó, hoặc ghi vào {expected}',
+    ],
+  ),
+  'component-rights-unknown': say(
+    [
+      'what the charts of {what} may do in the whole cluster is recorded nowhere',
+      'synthesise the folder anew with {expected}',
+    ],
+    ['chưa ghi lại chart của {what} có quyền gì trên toàn cụm', 'tạo lại thư mục kèm {expected}'],
+  ),
+  'component-object': say(
+    ['{what} of an object of the platform leads further than its component needs', 'it must be {expected}'],
+    ['{what} của một đối tượng nền tảng vượt quá nhu cầu của thành phần', 'phải là {expected}'],
+  ),
+  'release-values': say(
+    ['the values of a chart of others hold {what}, and nobody has judged what that makes', 'there may be {expected}'],
+    ['giá trị của chart bên ngoài chứa {what}, và chưa ai xét điều đó tạo ra gì', 'chỉ được là {expected}'],
+  ),
   'guard-unprotected': say(
     ['Terraform may destroy {what}', 'its lifecycle must be {expected}'],
     ['Terraform có thể xóa {what}', 'lifecycle phải là {expected}'],

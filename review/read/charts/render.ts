@@ -51,14 +51,21 @@ function write(folder: string, path: string, content: string | Buffer): string {
 /**
  * What `helm template` makes of a chart, given by its content: the bytes whose digest was compared, not a folder that
  * may have changed since.
+ *
+ * @param more options of Helm besides
  */
-export async function render(files: ReadonlyMap<string, Buffer>, release: Release, helm: Helm): Promise<Rendered> {
+export async function render(
+  files: ReadonlyMap<string, Buffer>,
+  release: Pick<Release, 'name' | 'namespace' | 'values'>,
+  helm: Helm,
+  more: readonly string[] = [],
+): Promise<Rendered> {
   const home = mkdtempSync(join(tmpdir(), 'ndc-helm-'));
   try {
     for (const [path, content] of files) write(home, `chart/${path}`, content);
     const values = release.values.map((text, index) => write(home, `values-${index}.yaml`, text));
     const args = ['template', release.name, join(home, 'chart'), '--namespace', release.namespace];
-    args.push('--kube-version', helm.kubeVersion, ...values.flatMap((file) => ['--values', file]));
+    args.push('--kube-version', helm.kubeVersion, ...more, ...values.flatMap((file) => ['--values', file]));
     return await run(helm, args, home);
   } finally {
     rmSync(home, { recursive: true, force: true });

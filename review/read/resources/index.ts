@@ -12,6 +12,7 @@ import { runtimeClassOf } from './runtime-class';
 import { defaultServiceAccountOf, serviceAccountOf } from './service-account';
 import { resourceQuotaOf } from './resource-quota';
 import { storageClassOf } from './storage-class';
+import { volumeClaimOf } from './volume-claim';
 
 /**
  * What provider hashicorp/kubernetes 2.38.0 makes of each type of resource. The names in the comments are those of
@@ -25,6 +26,7 @@ export const OBJECT_READERS: ReadonlyMap<string, (block: Block) => KubeObject> =
   ['kubernetes_limit_range_v1', limitRangeOf],
   ['kubernetes_namespace_v1', namespaceOf],
   ['kubernetes_network_policy_v1', networkPolicyOf],
+  ['kubernetes_persistent_volume_claim_v1', volumeClaimOf],
   ['kubernetes_pod_disruption_budget_v1', disruptionBudgetOf],
   ['kubernetes_priority_class_v1', priorityClassOf],
   ['kubernetes_resource_quota_v1', resourceQuotaOf],

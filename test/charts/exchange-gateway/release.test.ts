@@ -112,7 +112,7 @@ describe('the values of the chart', () => {
 });
 
 describe('the releases', () => {
-  it('install our chart into the hub’s namespace, each whole or not at all, none after another', () => {
+  it('install our chart, kept beside our other releases and no keys, each whole or not at all, none after another', () => {
     const resources = resourcesOf((stack) => {
       new ExchangeGatewayReleases(stack, 'exchange-gateway', {
         ...estate(),
@@ -126,7 +126,7 @@ describe('the releases', () => {
       const release = Object.values(releases)[index];
       expect(release).toMatchObject({
         name,
-        namespace: 'ndc-hub',
+        namespace: 'ndc-system',
         chart: '../../charts/exchange-gateway-0123456789ab',
         atomic: true,
         cleanup_on_fail: true,

@@ -151,7 +151,7 @@ describe('the templates', () => {
 });
 
 describeWithHelm('values that the schema has not seen', (helm) => {
-  const unseen = ['--namespace', 'ndc-hub', '--skip-schema-validation'];
+  const unseen = ['--namespace', 'ndc-system', '--skip-schema-validation'];
   const refusal = (differing: Differing, options: readonly string[] = unseen): string => {
     try {
       renderText(helm, { ...VALUES, ...differing }, options);
@@ -188,12 +188,12 @@ describeWithHelm('values that the schema has not seen', (helm) => {
     expect(refusal(differing)).toContain(words);
   });
 
-  it('are for the hub’s namespace alone', () => {
-    expect(refusal({}, ['--namespace', 'default'])).toContain('the release is for namespace "ndc-hub", not "default"');
+  it('are kept outside the hub’s namespace, where its keys are', () => {
+    expect(refusal({}, ['--namespace', 'ndc-hub'])).toContain('the release is kept outside namespace "ndc-hub"');
   });
 
   it('are refused by Helm as by the schema', () => {
-    expect(refusal({ register: [agreement({ path: '/x' })] }, ['--namespace', 'ndc-hub'])).toContain(
+    expect(refusal({ register: [agreement({ path: '/x' })] }, ['--namespace', 'ndc-system'])).toContain(
       '/register/0/path',
     );
   });

@@ -1,3 +1,4 @@
+import { HOSTED_LEVELS, KEEPING, type Keeping } from '../../../model/estate/keeping';
 import type { Text } from '../../../model/messages/define';
 import type { LevelFacts } from './facts';
 
@@ -43,6 +44,15 @@ const limits = (facts: LevelFacts): Readonly<Record<string, unknown>> =>
   (facts.field('LimitRange', 'limits', 'spec', 'limits') as readonly Readonly<Record<string, unknown>>[]).find(
     ({ type }) => type === 'Container',
   ) ?? {};
+
+/** What the components of the platform keep, where the environment installs them. */
+const kept = (vi: string, en: string, of: (keeping: Keeping) => string): Row => ({
+  name: { vi, en },
+  cell: (facts) => {
+    const level = HOSTED_LEVELS.find((one) => String(one) === facts.label('ndc.gov.vn/level'));
+    return level === undefined ? NONE : same(of(KEEPING[level]));
+  },
+});
 
 /** The first row of the table: at level 5 it holds why there are no others. */
 export const HOSTED: Row = {
@@ -99,4 +109,15 @@ export const ROWS: readonly Row[] = [
         ),
       ),
   },
+  kept('Số ngày xem được nhật ký (thành phần `logs`)', 'Days that logs can be read (component `logs`)', (keeping) =>
+    String(keeping.logDays),
+  ),
+  kept(
+    'Giờ sao lưu, UTC (thành phần `backup`)',
+    'Backups, UTC (component `backup`)',
+    ({ backups }) => `\`${backups}\``,
+  ),
+  kept('Số ngày giữ bản sao lưu (thành phần `backup`)', 'Days that a backup is kept (component `backup`)', (keeping) =>
+    String(keeping.backupDays),
+  ),
 ];

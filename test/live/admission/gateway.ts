@@ -1,5 +1,6 @@
 import type { KubeObject } from '../cluster/kube-client';
-import { GATEWAY_GROUP, RESOURCES, type Fields, type Resource } from './requests';
+import { definitionOf } from '../support/definitions';
+import { GATEWAY_CLASS, RESOURCES, type Fields, type Resource } from './requests';
 
 /**
  * The Gateway API's kinds, made by the test: the rules look at group, resource and the fields below, and nothing is
@@ -29,28 +30,12 @@ const KINDS: readonly (readonly [Resource, Fields])[] = [
   [RESOURCES.referenceGrant, ANYTHING],
 ];
 
-export const GATEWAY_CRDS: readonly KubeObject[] = KINDS.map(([{ kind, plural }, spec]) => ({
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: {
-    name: `${plural}.${GATEWAY_GROUP}`,
-    // Without it, the API server keeps names of this domain for those who publish them.
-    annotations: { 'api-approved.kubernetes.io': 'unapproved, for tests' },
-  },
-  spec: {
-    group: GATEWAY_GROUP,
-    scope: 'Namespaced',
-    names: { kind, plural, singular: kind.toLowerCase(), listKind: `${kind}List` },
-    versions: [
-      {
-        name: 'v1',
-        served: true,
-        storage: true,
-        schema: { openAPIV3Schema: { type: 'object', properties: { spec } } },
-      },
-    ],
-  },
-}));
+export const GATEWAY_CRDS: readonly KubeObject[] = [
+  ...KINDS.map(([resource, spec]) => definitionOf(resource, { spec })),
+  definitionOf(GATEWAY_CLASS, { scope: 'Cluster' }),
+];
 
 /** Collections that answer once the kinds are served. */
-export const SERVED: readonly string[] = KINDS.map(([{ apiVersion, plural }]) => `/apis/${apiVersion}/${plural}`);
+export const SERVED: readonly string[] = [...KINDS.map(([resource]) => resource), GATEWAY_CLASS].map(
+  ({ apiVersion, plural }) => `/apis/${apiVersion}/${plural}`,
+);

@@ -6,9 +6,16 @@ export const OTHER_AGENCY = 'vi-du-b';
 export const DOMAIN = 'emr.vi-du-a.example';
 
 /** The namespaces of the platform, as the policies are told. */
-export const PLATFORM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease', 'ndc-system', 'ndc-hub'];
+export const PLATFORM_NAMESPACES = [
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+  'ndc-system',
+  'ndc-hub',
+  'ndc-metrics',
+];
 /** Namespaces that all rules share; every other place is a namespace of its own for each rule. */
-const SHARED = ['default', 'kube-system', 'ndc-system'] as const;
+const SHARED = ['default', 'kube-system', 'ndc-system', 'ndc-hub', 'ndc-metrics'] as const;
 
 type Shared = (typeof SHARED)[number];
 type Level = 1 | 2 | 3 | 4;

@@ -156,4 +156,5 @@ export const patchClusterWide =
   () =>
     patchRequest(`${root(apiVersion)}/${plural}/${name}`, body, type);
 
+export const GATEWAY_CLASS = resource(`${GATEWAY_GROUP}/v1`, 'GatewayClass', 'gatewayclasses');
 export const CLUSTER_ROLE_BINDING = resource(RBAC, 'ClusterRoleBinding', 'clusterrolebindings');

@@ -36,6 +36,7 @@ const WAIVERS = [
   pod('P02', 'level 3', YESTERDAY),
   pod('P19', 'level 3'),
   pod('P24c', 'level 4'),
+  pod('P26b', 'level 2'),
   named('P08', 'Service'),
   named('P16', 'PersistentVolumeClaim'),
   named('P26', 'Service'),
@@ -47,6 +48,7 @@ const BY_TAG = foreign(`${REGISTRY}/app:1`);
 const TOKEN = { spec: { automountServiceAccountToken: true } };
 const USERS = { spec: { hostUsers: undefined } };
 const GENERATED = { metadata: { ...WAIVED.metadata, name: undefined, generateName: 'app-' } };
+const withAnnotation = (key: string): PodParts => ({ metadata: { ...WAIVED.metadata, annotations: { [key]: 'x' } } });
 const FORGED = { metadata: { ...WAIVED.metadata, creationTimestamp: '2020-01-01T00:00:00Z' } };
 const SANDBOXED_WITH_TOKEN = {
   spec: { ...TOKEN.spec, runtimeClassName: SANDBOX, nodeSelector: { 'ndc.gov.vn/pool': 'level-4' } },
@@ -81,6 +83,8 @@ const ROWS: readonly (readonly [name: string, place: Place, request: Build, refu
   ['the users of the host', 'level 3', createPod({ ...WAIVED, ...USERS }), undefined],
   ['neither sandbox nor pool', 'level 4', createPod(WAIVED), undefined],
   ['neither sandbox nor pool, another pod', 'level 4', createPod(), 'P24c'],
+  ['an annotation', 'level 2', createPod(withAnnotation('example.com/x')), undefined],
+  ['one that hides the logs', 'level 2', createPod(withAnnotation('vector.dev/exclude-containers')), 'P26b'],
   ['a pod after the last day', 'level 3', createPod({ ...WAIVED, ...BY_TAG }), 'P02'],
   ['one with an invented age', 'level 3', createPod({ ...FORGED, ...BY_TAG }), 'P02'],
   ['one with an invented age, applied', 'level 3', applyPod({ ...FORGED, ...BY_TAG }), 'P02'],

@@ -33,6 +33,8 @@ export const OF_GUARDS = weakenings([
     'a budget with the name of the platform’s',
     permitting('P06: this name of a budget'),
   ],
+  ['P06', 'names of claims taken', 'a claim with a name of the platform’s', permitting('P06: names of claims')],
+  ['P06', 'no look at claims', 'delete managed persistentvolumeclaims', blindTo('persistentvolumeclaims')],
   ['P06', 'no look at budgets', 'delete managed poddisruptionbudgets', blindTo('poddisruptionbudgets')],
   [
     'P06',
@@ -90,6 +92,7 @@ export const OF_GUARDS = weakenings([
     reading('P28: a guard', '== namespaceObject.metadata.name', '!= ""'),
   ],
   ['P28', 'agreements never end', "managed policy that is no guard (an agreement's)", conditioned('is-guard')],
+  ['P28', 'no look at claims', 'platform identity deletes the volume of a database', blindTo('persistentvolumeclaims')],
   ['P28', 'no look at quotas', 'platform identity deletes a guard quota', blindTo('resourcequotas')],
   ['P28', 'no look at service accounts', 'platform identity deletes the default account', blindTo('serviceaccounts')],
   [

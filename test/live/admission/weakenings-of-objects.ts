@@ -14,6 +14,7 @@ export const OF_OBJECTS = weakenings([
     'annotation domains changed',
     permitting('P05: only the platform sets, changes or removes ndc.gov.vn/* annotations'),
   ],
+  ['P05', 'logs may be hidden', 'label that hides the logs', permitting('P05: no label vector.dev')],
   ['P05', 'no look at namespaces/status', 'level label changed, namespaces/status', blindTo('namespaces/status')],
   [
     'P05',
@@ -95,6 +96,7 @@ export const OF_OBJECTS = weakenings([
   ],
   ['P10b', 'old routes judged', 'metadata of a route older than the policy', conditioned('new-or-changed-spec')],
   ['P10c', 'old Gateways judged', 'metadata of a Gateway older than the policy', conditioned('new-or-changed-spec')],
+  ['P10c', 'classes caught too', 'a class, which is in no namespace, by cluster admin', conditioned('in-a-namespace')],
   ['P10c', 'anyone writes', 'Gateway by a tenant', permitting('P10c: ')],
   [
     'P10c',
@@ -107,6 +109,18 @@ export const OF_OBJECTS = weakenings([
   ],
   ['P13', 'any type', 'service-account-token', permitting('P13: ')],
   ['P16', 'any class', 'class not in the list', permitting('P16: storage class')],
+  [
+    'P16',
+    'the databases of every agency',
+    'class of the databases of another agency',
+    reading('P16: storage class', '== "ndc-db-" + ', '!= "ndc-standard" + '),
+  ],
+  [
+    'P16',
+    'databases under any name',
+    'class of its own databases under another name',
+    reading('P16: storage class', 'object.metadata.name.startsWith("ndc-db-") && ', ''),
+  ],
   ['P16', 'any class by annotation', 'class by the older annotation', permitting('P16: the storage class stands')],
   ['P16', 'any volume', 'volumeName', permitting('P16: a claim does not')],
   ['P16', 'any source', 'data source in another namespace', permitting('P16: no volume selector')],

@@ -57,6 +57,7 @@ export const OF_PODS = weakenings([
     'empty agency in a namespace without one',
     reading("P04: the pod's", 'variables.agency != "" && ', ''),
   ],
+  ['P04', 'logs may be hidden', 'label that hides the logs', permitting('P04: no label vector.dev')],
   ['P04', 'no look at updates', 'agency label changed later by update', deafTo('UPDATE')],
   ['P04', 'no look at pods/status', 'agency label changed through pods/status', blindTo('pods/status')],
   [
@@ -179,6 +180,12 @@ export const OF_PODS = weakenings([
   ['P25', 'any volume', 'a server of files', permitting('P25: volumes come')],
   ['P25', 'servers of files', 'a server of files', reading('P25: volumes', 'has(v.csi)', 'has(v.csi) || has(v.nfs)')],
   ['P26b', 'any annotation', 'sidecar.istio.io/inject', permitting('P26b: ')],
+  [
+    'P26b',
+    'logs may be hidden',
+    'annotation that hides the logs',
+    reading('P26b: ', '.all(k, ', '.all(k, k == "vector.dev/exclude-containers" || '),
+  ],
   ['P26b', 'no look at pods/status', 'a second network through pods/status', blindTo('pods/status')],
   ['P26b', 'no look at changes', 'a second network added to a gated pod', deafTo('UPDATE')],
   ['P26b', 'network plugins refused', 'the network plugin tells the address', conditioned('not-add-on')],
@@ -186,7 +193,7 @@ export const OF_PODS = weakenings([
     'P26b',
     'old annotations judged',
     'another key beside one older than the policy',
-    reading('P26b: ', 'oldObject != null', 'false'),
+    reading('P26b: annotation key', 'oldObject != null', 'false'),
   ],
   ['P26b', 'the limit ranger refused', "limit ranger's own", reading('P26b: ', 'kubernetes.io/limit-ranger', 'x')],
 ]);

@@ -72,6 +72,12 @@ export const OF_RIGHTS = weakenings([
     'a role beside its own account',
     reading('P31: the platform identity gives', ' && object.metadata.name == "ndc-releases"', ''),
   ],
+  [
+    'P31',
+    'any data of a tenant',
+    'data of a tenant deleted',
+    reading('P31: what belongs', ' && request.name.startsWith("ndc-db-")', ''),
+  ],
   ['P31', 'rights for anybody', 'a binding to another agency', permitting('P31: in a tenant')],
   [
     'P31',
@@ -127,6 +133,16 @@ export const OF_RIGHTS = weakenings([
     'what belongs to workloads, anywhere',
     'a configuration of a tenant',
     permitting('P31: what belongs to workloads'),
+  ],
+  [
+    'P31',
+    'what belongs to workloads, in every namespace of the platform',
+    'data of a component deleted',
+    reading(
+      'P31: what belongs to workloads',
+      'request.namespace in ["ndc-system", "ndc-hub"]',
+      'request.namespace.startsWith("ndc-")',
+    ),
   ],
   [
     'P31',

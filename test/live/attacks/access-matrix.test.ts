@@ -22,7 +22,16 @@ const SETTLED_MS = 5_000;
 const folder = temporaryFolders();
 
 /** Who is asked for each cell by itself, one of each kind; what the others hold, the server lists. */
-const ASKED: readonly Who[] = ['viewer', 'deployer 3', 'operator 1', 'vendor deploy', 'platform identity', 'nobody'];
+const ASKED: readonly Who[] = [
+  'viewer',
+  'deployer 3',
+  'operator 1',
+  'vendor deploy',
+  'platform identity',
+  'platform planner',
+  'security team',
+  'nobody',
+];
 const ASKED_AT: readonly Place[] = ['level-1', 'level-3', 'other-agency', 'cluster'];
 
 /** Whether who deploys at level 3 writes by this right, which is not everybody's. */

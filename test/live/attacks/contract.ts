@@ -66,6 +66,10 @@ const ANY_ACCOUNT: Table = {
 };
 
 const MANAGE = `${LOOK} ${CHANGE}`;
+/** By their names, so that nobody else's are told. */
+const OWN_CLUSTER_ROLES = ['ndc-planner', 'ndc-platform', 'ndc-platform-team', 'ndc-security']
+  .flatMap((name) => [`clusterrolebindings=${name}`, `clusterroles=${name}`])
+  .join(' ');
 /** What the platform writes itself, besides everything that it hands out. */
 const PLATFORM: Table = {
   '': [['limitranges namespaces resourcequotas serviceaccounts', MANAGE]],
@@ -74,12 +78,53 @@ const PLATFORM: Table = {
   'node.k8s.io': [['runtimeclasses', MANAGE]],
   [RBAC]: [
     ['rolebindings roles', MANAGE],
-    ['clusterrolebindings=ndc-platform clusterroles=ndc-platform', 'get'],
+    [OWN_CLUSTER_ROLES, 'get'],
   ],
   'scheduling.k8s.io': [['priorityclasses', MANAGE]],
   'storage.k8s.io': [['storageclasses', MANAGE]],
 };
 const RELEASES: Table = { '': [['secrets', 'create delete get list update']] };
+
+/** What runs and who may do what, everywhere, but neither what systems log nor what they keep in their configuration. */
+const OVERSEE: Table = {
+  ...VIEW,
+  '': [
+    ['events limitranges persistentvolumeclaims pods resourcequotas serviceaccounts services', LOOK],
+    ['namespaces nodes persistentvolumes replicationcontrollers', LOOK],
+  ],
+  'admissionregistration.k8s.io': [
+    ['mutatingwebhookconfigurations validatingwebhookconfigurations', LOOK],
+    ['validatingadmissionpolicies validatingadmissionpolicybindings', LOOK],
+  ],
+  'apiextensions.k8s.io': [['customresourcedefinitions', LOOK]],
+  'apiregistration.k8s.io': [['apiservices', LOOK]],
+  'gateway.networking.k8s.io': [['gatewayclasses gateways httproutes', LOOK]],
+  'networking.k8s.io': [['ingressclasses ingresses networkpolicies', LOOK]],
+  'node.k8s.io': [['runtimeclasses', LOOK]],
+  [RBAC]: [['clusterrolebindings clusterroles rolebindings roles', LOOK]],
+  'scheduling.k8s.io': [['priorityclasses', LOOK]],
+  'storage.k8s.io': [['csidrivers csinodes storageclasses volumeattachments', LOOK]],
+};
+const OVERSEE_CERTIFICATES: Table = { 'certificates.k8s.io': [['certificatesigningrequests', LOOK]] };
+
+/** What a plan compares with what the stacks say: of the same kinds as the platform identity, and reads alone. */
+const COMPARE = 'get list';
+const PLAN: Table = {
+  '': [['limitranges namespaces persistentvolumeclaims resourcequotas serviceaccounts', COMPARE]],
+  'admissionregistration.k8s.io': [['validatingadmissionpolicies validatingadmissionpolicybindings', COMPARE]],
+  'networking.k8s.io': [['networkpolicies', COMPARE]],
+  'node.k8s.io': [['runtimeclasses', COMPARE]],
+  policy: [['poddisruptionbudgets', COMPARE]],
+  [RBAC]: [
+    ['rolebindings roles', COMPARE],
+    [OWN_CLUSTER_ROLES, 'get'],
+  ],
+  'scheduling.k8s.io': [['priorityclasses', COMPARE]],
+  'storage.k8s.io': [['storageclasses', COMPARE]],
+};
+const PLAN_RELEASES: Table = { '': [['secrets', COMPARE]] };
+const PLAN_REGISTER: Table = { '': [['configmaps', COMPARE]] };
+const PLANNERS = ['platform planner', 'account planner'] as const;
 
 type Role = 'view' | 'deploy' | 'operate';
 
@@ -116,6 +161,13 @@ const HELD: readonly Held[] = [
       [ANY_ACCOUNT],
     ]),
     ['platform identity', place, [PLATFORM, VIEW, DEPLOY, SECRETS_UNREAD, OPERATE, ENTER_PODS]],
+    ['platform team', place, [OVERSEE]],
+    ['security team', place, [OVERSEE, OVERSEE_CERTIFICATES]],
+    ...PLANNERS.map((who): Held => [who, place, [PLAN]]),
+  ]),
+  ...PLANNERS.flatMap((who): readonly Held[] => [
+    [who, 'platform', [PLAN_RELEASES]],
+    [who, 'hub', [PLAN_REGISTER]],
   ]),
   ['platform identity', 'platform', [RELEASES]],
 ];

@@ -17,6 +17,7 @@ export const FOREIGN = `${OTHER_AGENCY}-hoat-dong`;
 /** Where the agency keeps its agent node. */
 export const AGENT_NODE = `${AGENCY}-agent-node`;
 export const PLATFORM_NAMESPACE = 'ndc-system';
+export const HUB_NAMESPACE = 'ndc-hub';
 
 export const LEVELS = [1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];

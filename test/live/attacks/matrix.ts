@@ -1,7 +1,7 @@
 import { succeed, type KubeClient } from '../cluster/kube-client';
 import { createSlots } from '../support/apply';
 import { PATHS, UNSEEN, type Served } from './discovery';
-import { FOREIGN, LEVELS, namespaceOf, PLATFORM_NAMESPACE, type Level } from './estate';
+import { FOREIGN, HUB_NAMESPACE, LEVELS, namespaceOf, PLATFORM_NAMESPACE, type Level } from './estate';
 import type { Right } from './rights';
 
 /** Where somebody may try: the namespace, or no namespace for what belongs to none, and for all at once. */
@@ -12,6 +12,7 @@ export const PLACES = {
   >),
   'other-agency': FOREIGN,
   platform: PLATFORM_NAMESPACE,
+  hub: HUB_NAMESPACE,
   'kube-system': 'kube-system',
   default: 'default',
   cluster: undefined,
@@ -50,11 +51,11 @@ export async function rightsAt(client: KubeClient, place: Place): Promise<readon
   const { status } = (await succeed(`rights at ${place}`, asked)).body as RulesReview;
   if (status.incomplete) throw new Error(`rights at ${place} are not complete: ${status.evaluationError ?? ''}`);
   const resources = status.resourceRules.flatMap(({ verbs, apiGroups = [], resources: all = [], resourceNames = [] }) =>
-    all.flatMap((resource) =>
-      apiGroups.flatMap((group) =>
-        verbs.map((verb): Right => ({ group, resource: [resource, ...resourceNames].join('='), verb })),
-      ),
-    ),
+    all
+      .flatMap((resource) =>
+        resourceNames.length === 0 ? resource : resourceNames.map((name) => `${resource}=${name}`),
+      )
+      .flatMap((resource) => apiGroups.flatMap((group) => verbs.map((verb): Right => ({ group, resource, verb })))),
   );
   const paths = status.nonResourceRules.flatMap(({ verbs, nonResourceURLs = [] }) =>
     nonResourceURLs.flatMap((path) => verbs.map((verb): Right => ({ group: 'path', resource: path, verb }))),

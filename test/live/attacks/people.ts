@@ -37,6 +37,10 @@ export const PEOPLE = {
   'account default 3': account('default', 3),
   'a group of another form': person('stranger', AGENCY, `agency:${AGENCY}`, `agency:${AGENCY}:*`, 'agency:*:view'),
   nobody: person('nobody'),
+  'platform team': person('platform-team', 'ndc:platform'),
+  'platform planner': person('platform-planner', 'ndc:planner'),
+  'security team': person('security-team', 'ndc:security'),
+  'account planner': { namespace: PLATFORM.namespace, account: 'planner' },
   'platform identity': PLATFORM,
 } as const satisfies Readonly<Record<string, Identity>>;
 

@@ -22,6 +22,8 @@ export interface Subject {
   readonly commonName: string;
   readonly organizations?: readonly string[];
   readonly server?: boolean;
+  /** Names of a server besides those of loopback. */
+  readonly dnsNames?: readonly string[];
 }
 
 /** A throw-away certificate authority: it lives as long as the control plane that it was made for. */
@@ -51,7 +53,12 @@ export async function createAuthority(): Promise<Authority> {
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
     ],
   });
-  const issue = async ({ commonName, organizations = [], server = false }: Subject): Promise<KeyPair> => {
+  const issue = async ({
+    commonName,
+    organizations = [],
+    server = false,
+    dnsNames = [],
+  }: Subject): Promise<KeyPair> => {
     const own = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const certificate = await X509CertificateGenerator.create({
       serialNumber: serial(),
@@ -68,7 +75,14 @@ export async function createAuthority(): Promise<Authority> {
         new ExtendedKeyUsageExtension(
           server ? [ExtendedKeyUsage.serverAuth, ExtendedKeyUsage.clientAuth] : [ExtendedKeyUsage.clientAuth],
         ),
-        ...(server ? [new SubjectAlternativeNameExtension([...NAMES])] : []),
+        ...(server
+          ? [
+              new SubjectAlternativeNameExtension([
+                ...NAMES,
+                ...dnsNames.map((value) => ({ type: 'dns' as const, value })),
+              ]),
+            ]
+          : []),
       ],
     });
     const key = await webcrypto.subtle.exportKey('pkcs8', own.privateKey);

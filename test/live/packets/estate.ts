@@ -15,6 +15,8 @@ interface Choice {
   readonly isChosen?: (namespace: string) => boolean;
   /** @default - the day of the tests */
   readonly asOf?: string;
+  /** @default - all */
+  readonly stacks?: readonly string[];
 }
 
 /** Synthesises a config folder into `out` and takes the namespaces that are wanted, with their policies. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ReadEstate } from '../../../review/read';
+import { clustersOf, type ReadEstate } from '../../../review/read';
 import { type Cluster, CONTROL_PLANE, type Identity, startControlPlane } from '../cluster/control-plane';
 import { type KubeObject } from '../cluster/kube-client';
 import { writePrivate } from '../cluster/run-directory';
@@ -15,10 +15,11 @@ import { identitiesFor } from './identities';
 
 type Tools = ReadonlyMap<Tool, Found>;
 
-const HELP = `npm run live [-- --config DIR] [--tenant AGENCY] [--empty]
+const HELP = `npm run live [-- --config DIR] [--environment ID] [--tenant AGENCY] [--empty]
 
 Starts a Kubernetes control plane on loopback (no nodes, so no pod ever runs), puts the estate on it, and stays up.
   --config DIR      folder of the estate (default: config)
+  --environment ID  which of its environments, the first cluster of it (default: local)
   --tenant AGENCY   whose view of it to print besides the platform's (default: the first tenant)
   --empty           an empty control plane, for terraform or cdktf to fill
 `;
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       config: { type: 'string', default: SHIPPED },
+      environment: { type: 'string', default: 'local' },
       tenant: { type: 'string' },
       empty: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   }
   const tools = await toolsOrThrow([...CONTROL_PLANE, 'helm', 'kubectl']);
   process.env['NDC_LIVE_TOOLS'] = JSON.stringify(Object.fromEntries(tools));
-  const estate = values.empty ? undefined : await readConfig(values.config);
+  const estate = values.empty ? undefined : await readConfig(values.config, values.environment);
   const tenant = estate && chosenTenant(estate, values.tenant);
 
   progress('starting etcd, kube-apiserver and kube-controller-manager');
@@ -76,12 +78,13 @@ function pathOf(tools: Tools, tool: Tool): string {
   return found.path;
 }
 
-async function readConfig(config: string): Promise<ReadEstate> {
+async function readConfig(config: string, environment: string): Promise<ReadEstate> {
   const out = mkdtempSync(path.join(tmpdir(), 'ndc-play-'));
   try {
     progress(`synthesising ${path.relative(process.cwd(), config) || '.'}`);
-    synthesizeConfig(config, out);
-    return await readSynthesized(out);
+    synthesizeConfig(config, out, { environment });
+    const estate = await readSynthesized(out);
+    return clustersOf(estate)[0] ?? estate;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -110,7 +113,11 @@ function chosenTenant(estate: ReadEstate, wanted: string | undefined): ChosenTen
 async function load(cluster: Cluster, { stacks }: ReadEstate): Promise<void> {
   const objects = stacks.reduce((sum, stack) => sum + stack.objects.length, 0);
   progress(`applying ${objects} objects of ${stacks.length} stacks`);
-  await applyEstateOrThrow(cluster, stacks);
+  const notServed = await applyEstateOrThrow(cluster, stacks);
+  const archives = stacks.flatMap((stack) => (stack.archives ?? []).map(({ archive }) => archive));
+  if (archives.length === 0 && notServed.length === 0) return;
+  progress(`not applied, charts of others: ${archives.join(', ')}`);
+  progress(`not applied, kinds that those define: ${notServed.join(', ')}`);
 }
 
 async function welcome(cluster: Cluster, tools: Tools, tenant: ChosenTenant | undefined): Promise<string> {

@@ -6,18 +6,27 @@ import { toolPath } from './live';
 /** The shipped estate, the small fictional one, and the one with every kind of exchange. */
 export const SHIPPED = path.join(CHECKOUT, 'config');
 export const EXAMPLE = path.join(CHECKOUT, 'examples/first-agreement');
+/** Two clusters with everything that they install. */
+export const PRODUCTION = path.join(CHECKOUT, 'examples/production');
 export const TRANSMISSION = path.join(CHECKOUT, 'examples/transmission');
 
 interface SynthOptions {
   /** @default - all */
   readonly stacks?: readonly string[] | undefined;
   readonly asOf?: string;
+  /** @default 'local' */
+  readonly environment?: string;
 }
 
 /** Runs `ndc synth` on a config folder, as a platform engineer does. Throws with its words when it refuses. */
-export function synthesizeConfig(config: string, out: string, { stacks = [], asOf = AS_OF }: SynthOptions = {}): void {
+export function synthesizeConfig(
+  config: string,
+  out: string,
+  { stacks = [], asOf = AS_OF, environment = 'local' }: SynthOptions = {},
+): void {
   const chosen = stacks.flatMap((stack) => ['--stack', stack]);
-  const { code, stderr, stdout } = ndc(['synth', '--config', config, '--as-of', asOf, '--out', out, ...chosen]);
+  const where = ['--config', config, '--environment', environment, '--out', out];
+  const { code, stderr, stdout } = ndc(['synth', ...where, '--as-of', asOf, ...chosen]);
   if (code !== 0) throw new Error(`ndc synth: exit ${String(code)}\n${stdout}${stderr}`);
 }
 

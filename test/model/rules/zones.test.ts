@@ -36,7 +36,8 @@ const at = (path: readonly (string | number)[]) => ({ file: path.join('.'), line
 
 function subjectOf(declared: Ranges, networks: Ranges): Subject {
   const kinds = Object.fromEntries(Object.entries(KINDS).map(([zone, kind]) => [zone, { kind }]));
-  const environment = { value: { id: 'local', zones: declared, networks }, at, atKey: at };
+  const value = { id: 'local', zones: declared, cluster: 'first', clusters: { first: { networks } } };
+  const environment = { value, at, atKey: at };
   const entries = { platform: [{ value: { zones: kinds }, at }], environment: [environment] };
   return { config: { entries }, register: { agencies: new Map() } } as unknown as Subject;
 }
@@ -50,7 +51,7 @@ function pairwise(declared: Ranges, networks: Ranges): readonly unknown[] {
   const withCluster = all.flatMap(({ zone, range, index }) =>
     placed(networks)
       .filter((own) => overlapping(range, own.range))
-      .map((own) => [`zones.${zone}.${index}`, { zone, range, network: own.zone, other: own.range }]),
+      .map((own) => [`zones.${zone}.${index}`, { zone, range, cluster: 'first', network: own.zone, other: own.range }]),
   );
   const withEachOther = all.flatMap(({ zone, range, index }, position) =>
     all

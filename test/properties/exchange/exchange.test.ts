@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hasErrors } from '../../../model/issue';
 import { registerText } from '../../../model/estate/register-document';
-import type { Estate } from '../../../model/estate/types';
+import type { WholeEstate } from '../../../model/estate/types';
 import { compare, type End, type Hop, isZone, pathsOf, reachOf, readRegister } from '../../../review/reach';
 import type { ReadEstate, ReadObject } from '../../../review/read';
 import type { JsonObject } from '../../../review/read/json';
@@ -28,7 +28,7 @@ function objectsOf({ name, dependencies, build }: StackPlan): readonly ReadObjec
 }
 
 /** What the stacks of an estate leave in the cluster, but for the admission policies. */
-function readBack(estate: Estate): ReadEstate {
+function readBack(estate: WholeEstate): ReadEstate {
   const plans = planStacks(estate, CHARTS).filter(({ family }) => family !== 'security-baseline');
   const stacks = plans.map((plan) => {
     const { name, family, dependencies } = plan;

@@ -182,9 +182,7 @@ function emptied(): Map<string, Buffer> {
   const ranges = Object.entries(ZONES).map(
     ([zone, list]) => `  ${zone}: [${list.map((one) => `'${one}'`).join(', ')}]`,
   );
-  edit('environments/local.yaml', (text) =>
-    [text.replace(/\nzones:[^]*(?=\nnetworks:)/, ''), 'zones:', ...ranges, ''].join('\n'),
-  );
+  edit('environments/local.yaml', (text) => [text.replace(/\nzones:[^]*$/, ''), 'zones:', ...ranges, ''].join('\n'));
   return files;
 }
 

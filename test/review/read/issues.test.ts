@@ -8,7 +8,7 @@ import { RESOURCE_CASES } from '../support/resource-cases';
 import { SETTINGS_CASES } from '../support/settings-cases';
 
 const folder = temporaryFolders();
-const REVIEW = join(__dirname, '../../../review');
+const REVIEW = join(__dirname, '../../../review/read');
 
 /** An issue in one line: `code stack address path`, a dash for what it does not name. */
 async function issuesOf(files: Files, options: ReadOptions = {}, prepare?: (out: string) => void): Promise<string[]> {
@@ -78,7 +78,16 @@ describe('the codes of issues', () => {
   const texts = sources.map((path) => readFileSync(join(REVIEW, path), 'utf8'));
   const codes = new Set(texts.flatMap((text) => [...text.matchAll(/code: '([^']+)'/g)].map(([, code = '']) => code)));
   /** Shown by tests of their own, here and in `charts.test.ts`. */
-  const ELSEWHERE = ['folder-missing', 'file-unreadable', 'chart-hook', 'chart-kind-unknown', 'chart-output'];
+  const ELSEWHERE = [
+    'folder-missing',
+    'file-unreadable',
+    'chart-hook',
+    'chart-kind-unknown',
+    'chart-output',
+    'chart-unlocked',
+    'lock-unreadable',
+    'backend-unlocked',
+  ];
 
   it('are each shown by a test', () => {
     const shown = CASES.flatMap(([, , expected]) => expected.map((line) => line.split(' ')[0] ?? ''));

@@ -60,7 +60,7 @@ const replacedBy =
 
 /** What the provider puts there by itself, so that leaving it out changes nothing. */
 const DEFAULTS =
-  /\.(ports\.\d+\.protocol|reclaim_policy|allow_volume_expansion|global_default)$|default_service_account_v1\..*\.name$|helm_release\..*\.(atomic|cleanup_on_fail|create_namespace|max_history)$/;
+  /\.(ports\.\d+\.protocol|reclaim_policy|allow_volume_expansion|global_default)$|\.ndc-platform\.preemption_policy$|default_service_account_v1\..*\.name$|helm_release\..*\.(atomic|cleanup_on_fail|create_namespace|max_history)$/;
 
 const STACKS = ['platform', 'security-baseline', 'tenant-byt', 'transmission-byt'];
 const texts = textsOf(estate());

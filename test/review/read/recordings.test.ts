@@ -20,6 +20,8 @@ const STRICTER: Readonly<Record<string, string>> = {
   'budget: a percentage with a leading zero': 'value-not-allowed',
   'budget: a sign': 'value-not-allowed',
   'budget: an amount that is a number': 'wrong-type',
+  'claim: an empty list of access modes': 'missing-attribute',
+  'claim: waiting as text': 'wrong-type',
   'cluster role: empty verbs': 'missing-attribute',
   'config map: a value that is a number': 'wrong-type',
   'config map: a value that is null': 'wrong-type',

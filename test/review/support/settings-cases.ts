@@ -13,6 +13,22 @@ const withChart = (files: Files = chart.files, differing: Tree = {}): Files => (
 const terraform = (differing: Tree): Tree => ({ terraform: { ...(bare['terraform'] as Tree), ...differing } });
 const variable = (differing: Tree): Tree => ({ variable: { ...(bare['variable'] as Tree), ...differing } });
 
+const S3 = {
+  bucket: 'states',
+  endpoints: { s3: 'https://s3.example' },
+  key: 'local/one/one.tfstate',
+  region: 'vn',
+  use_lockfile: true,
+  use_path_style: true,
+};
+const HTTP = {
+  address: 'https://states.example/one',
+  lock_address: 'https://states.example/one/lock',
+  lock_method: 'POST',
+  unlock_address: 'https://states.example/one/lock',
+  unlock_method: 'DELETE',
+};
+
 /** Providers, backends, variables and charts that are not ours. */
 export const SETTINGS_CASES: readonly IssueCase[] = [
   [
@@ -54,7 +70,35 @@ export const SETTINGS_CASES: readonly IssueCase[] = [
     oneStack({}, { provider: { kubernetes: [{ ...CLUSTER, host: 'https://example.com', insecure: true }] } }),
     ['cluster-connection one - provider.kubernetes[0].host', 'unknown-attribute one - provider.kubernetes[0].insecure'],
   ],
-  ['another backend', oneStack({}, terraform({ backend: { s3: {} } })), ['backend-unknown one - terraform.backend.s3']],
+  [
+    'another backend',
+    oneStack({}, terraform({ backend: { gcs: {} } })),
+    ['backend-unknown one - terraform.backend.gcs'],
+  ],
+  ['a store of objects', oneStack({}, terraform({ backend: { s3: S3 } })), []],
+  [
+    'a store of objects that does not lock',
+    oneStack({}, terraform({ backend: { s3: { ...S3, use_lockfile: false } } })),
+    ['backend-unlocked one - terraform.backend.s3.use_lockfile'],
+  ],
+  [
+    'credentials of the state',
+    oneStack({}, terraform({ backend: { s3: { ...S3, access_key: 'A', secret_key: 'B' } } })),
+    [
+      'unknown-attribute one - terraform.backend.s3.access_key',
+      'unknown-attribute one - terraform.backend.s3.secret_key',
+    ],
+  ],
+  [
+    'where the database of the state is, with its password',
+    oneStack({}, terraform({ backend: { pg: { schema_name: 'ndc', conn_str: 'postgres://a:b@c' } } })),
+    ['unknown-attribute one - terraform.backend.pg.conn_str'],
+  ],
+  [
+    'a server that does not lock',
+    oneStack({}, terraform({ backend: { http: { ...HTTP, lock_address: 'https://elsewhere.example/lock' } } })),
+    ['backend-unlocked one - terraform.backend.http.lock_address'],
+  ],
   [
     'two backends',
     oneStack({}, terraform({ backend: { s3: {}, local: {} } })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { planStacks } from '../../../../stacks/plan';
 import { synthesizeStack } from '../../../../stacks/synthesis/synthesize-stack';
-import type { Estate } from '../../../../model/estate/types';
+import type { WholeEstate } from '../../../../model/estate/types';
 import type { Loaded } from '../../../../model/load';
 import { exampleFiles, loadMemory } from '../../../support/hostile-run';
 import { AGENT_NODE, GATEWAY } from './values';
@@ -100,7 +100,10 @@ export function loadDrawn(values: Drawn): Loaded {
   change(AGREEMENT, (tree) => putAgreement(tree, id, name, values), `agreements/${id}.yaml`);
   change('tenants/vi-du-b/systems/hoat-dong.yaml', (tree) => putInterface(tree, name, values));
   change('platform/platform.yaml', (tree) => putPlatform(tree, values));
-  change('environments/local.yaml', (tree) => (tree['exchangeGateway'] = gatewayOf(values)));
+  change('environments/local.yaml', (tree) => {
+    const [cluster] = Object.values(tree['clusters'] as Record<string, Tree>);
+    Object.assign(cluster ?? {}, { exchangeGateway: gatewayOf(values) });
+  });
   const { agreements } = loadMemory(files);
   for (const folder of CONSENTS)
     change(
@@ -165,7 +168,7 @@ function gatewayOf(values: Drawn): Tree {
 }
 
 /** Namespace and values of every release that the stack of the hub holds. */
-export function releasesOf(estate: Estate): readonly { readonly namespace: string; readonly values: object }[] {
+export function releasesOf(estate: WholeEstate): readonly { readonly namespace: string; readonly values: object }[] {
   const charts = { 'admission-policies': 'a-0123456789ab', 'exchange-gateway': 'b-0123456789ab' };
   const hub = planStacks(estate, charts).find(({ name }) => name === 'transmission-hub');
   if (hub === undefined) throw new Error('no stack of the hub');

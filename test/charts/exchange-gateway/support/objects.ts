@@ -56,7 +56,7 @@ export interface RenderedObject {
   readonly spec: Spec;
 }
 
-const NAMESPACE = ['--namespace', 'ndc-hub'];
+const NAMESPACE = ['--namespace', 'ndc-system'];
 
 export const renderText = (helm: string, values: unknown, options: readonly string[] = NAMESPACE): string =>
   renderChart(helm, 'exchange-gateway', values, options);

@@ -86,6 +86,8 @@ const P24D: readonly Case[] = [
 ];
 
 const NETWORKS = { 'k8s.v1.cni.cncf.io/networks': 'test/second' };
+/** The log collector leaves out the containers that it names. */
+const HIDING = 'vector.dev/exclude-containers';
 const RESTARTED = { 'kubectl.kubernetes.io/restartedAt': 'x' };
 const OLDER = { setup: standingPod('old', { metadata: { labels: LABELS, annotations: { note: 'x' } } }) };
 const p26b = casesOf('P26b', { setup: running });
@@ -97,6 +99,11 @@ const P26B: readonly Case[] = [
     annotated('container.apparmor.security.beta.kubernetes.io/main', 'runtime/default'),
   ),
   p26b.denied('k8s.v1.cni.cncf.io/networks', annotated('k8s.v1.cni.cncf.io/networks')),
+  p26b.denied('annotation that hides the logs', annotated(HIDING, 'main')),
+  p26b.denied(
+    'annotation that hides the logs, set later',
+    patch(RESOURCES.pod, 'running', annotations({ [HIDING]: 'main' })),
+  ),
   p26b.denied('key without a prefix', annotated('note')),
   p26b.allowed('kubectl.kubernetes.io/restartedAt', annotated('kubectl.kubernetes.io/restartedAt')),
   p26b.allowed('none', createPod()),

@@ -14,8 +14,9 @@ import {
   type Resource,
   type Build,
 } from '../requests';
+import { CLAIM } from './storage';
 
-const { budget, networkPolicy, quota, limitRange, role, roleBinding, serviceAccount } = RESOURCES;
+const { budget, claim, networkPolicy, quota, limitRange, role, roleBinding, serviceAccount } = RESOURCES;
 const MANAGED = 'ndc.gov.vn/managed';
 const GUARD = 'ndc.gov.vn/guard';
 const managed = { labels: { [MANAGED]: 'true' } };
@@ -41,6 +42,7 @@ const managedObjects: Case['setup'] = (namespace) => [
   ),
   object(serviceAccount, namespace, 'app', {}, managed),
   object(budget, namespace, 'agent-node', BUDGET, managed),
+  object(claim, namespace, 'ndc-db-data', CLAIM, managed),
 ];
 
 const MANAGED_OBJECTS: readonly (readonly [Resource, string])[] = [
@@ -51,6 +53,7 @@ const MANAGED_OBJECTS: readonly (readonly [Resource, string])[] = [
   [roleBinding, 'ndc-view'],
   [serviceAccount, 'app'],
   [budget, 'agent-node'],
+  [claim, 'ndc-db-data'],
 ];
 
 const TO_OWN = { roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'own' } };
@@ -82,6 +85,11 @@ const P06: readonly Case[] = [
     in: 'level 2',
     setup: () => [],
   }),
+  denied('a claim with a name of the platform’s', create(claim, CLAIM, { name: 'ndc-db-more' })),
+  denied('a stateful set makes such a claim', create(claim, CLAIM, { name: 'ndc-db-more' }), {
+    as: 'statefulset controller',
+  }),
+  allowed('a claim with a name of its own', create(claim, CLAIM)),
   denied('a budget changed', patch(budget, 'agent-node', { spec: { minAvailable: 0 } })),
   denied(
     'more disruptions by poddisruptionbudgets/status',
@@ -136,6 +144,7 @@ const guards = (namespace: string): readonly KubeObject[] => [
   object(quota, namespace, 'objects', QUOTA, guard),
   object(limitRange, namespace, 'limits', LIMITS, guard),
   object(serviceAccount, namespace, 'default', {}, guard),
+  object(claim, namespace, 'ndc-db-data', CLAIM, guard),
 ];
 
 const p28 = casesOf('P28', { setup: guards, as: 'platform identity' });
@@ -146,6 +155,11 @@ const P28: readonly Case[] = [
   p28.allowed('what only looks like a guard is deleted', deny('false-guard')),
   p28.denied('platform identity deletes a guard quota', remove(quota, 'objects')),
   p28.denied('platform identity deletes the default account', remove(serviceAccount, 'default')),
+  p28.denied('platform identity deletes the volume of a database', remove(claim, 'ndc-db-data')),
+  p28.denied('tenant takes the label off it', patch(claim, 'ndc-db-data', labels({ [GUARD]: null })), { as: 'tenant' }),
+  p28.allowed('tenant writes a label of its own on it', patch(claim, 'ndc-db-data', labels({ team: 'x' })), {
+    as: 'tenant',
+  }),
   p28.denied('deletecollection by the platform identity', removeAll(networkPolicy)),
   p28.denied('platform identity takes the label off', patch(networkPolicy, 'default-deny', labels({ [GUARD]: null }))),
   p28.denied('guard LimitRange in a namespace approved under another name', remove(limitRange, 'limits'), {

@@ -5,6 +5,8 @@ import { labels, patch, patchBelow, RESOURCES, type Fields, type Build } from '.
 
 const APP = 'app.kubernetes.io/name';
 const AGENCY_KEY = 'ndc.gov.vn/agency';
+/** The log collector leaves out what carries it. */
+const HIDING = 'vector.dev/exclude';
 const COMMUNE_KEY = 'ndc.gov.vn/commune';
 
 const withLabels = (labelled: Fields | undefined): Build => createPod({ metadata: { labels: labelled } });
@@ -29,6 +31,9 @@ const P04: readonly Case[] = [
   p04.denied('cluster admin changes the agency label', relabel({ [AGENCY_KEY]: OTHER_AGENCY }), {
     as: 'cluster admin',
   }),
+  p04.denied('label that hides the logs', withLabels({ ...LABELS, [HIDING]: 'true' })),
+  p04.denied('label that hides the logs, set later', relabel({ [HIDING]: 'true' })),
+  p04.denied('label that hides the logs, through pods/status', relabelByStatus({ [HIDING]: 'true' })),
   p04.allowed('both labels right', createPod()),
   p04.allowed('another label added later', relabel({ tier: 'web' })),
   p04.allowed(

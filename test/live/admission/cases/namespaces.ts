@@ -6,6 +6,10 @@ const PATH = '/api/v1/namespaces';
 const LEVEL = 'ndc.gov.vn/level';
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
+/** The log collector leaves out what carries it. */
+const HIDING = 'vector.dev/exclude';
+const HIDDEN = { name: 'p05-new', labels: { [HIDING]: 'true' } };
+
 const patchNamespace =
   (metadata: Fields, subresource = '', contentType = 'application/merge-patch+json'): Build =>
   (namespace) => ({ method: 'PATCH', path: `${PATH}/${namespace}${subresource}`, body: { metadata }, contentType });
@@ -79,6 +83,13 @@ const P05: readonly Case[] = [
   ),
   denied('PSA version set back', relabel({ [`${ENFORCE}-version`]: 'v1.20' })),
   denied('PSA label of an unlabelled namespace set', relabel(weaken), { in: 'unlabelled' }),
+  denied('label that hides the logs', relabel({ [HIDING]: 'true' })),
+  denied('label that hides the logs, namespaces/status', relabel({ [HIDING]: 'true' }, '/status')),
+  denied('label that hides the logs of a platform namespace', relabel({ [HIDING]: 'true' }), {
+    in: 'ndc-system',
+    as: 'cluster admin',
+  }),
+  denied('namespace made with the label that hides the logs', createNamespace(HIDDEN)),
   allowed('finalize without a label change', replace({}, '/finalize')),
   allowed('free label', relabel({ team: 'x' })),
   allowed('free annotation', annotate({ note: 'x' })),

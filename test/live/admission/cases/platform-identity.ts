@@ -16,6 +16,7 @@ import {
   type Build,
   type Fields,
 } from '../requests';
+import { CLAIM } from './storage';
 
 const {
   budget,
@@ -50,9 +51,7 @@ const standing = (namespace: string): readonly KubeObject[] => [
   ...standingPod()(namespace),
   object(secret, namespace, 'test-kept'),
   object(secret, namespace, RELEASE),
-  object(claim, namespace, 'test-data', {
-    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
-  }),
+  object(claim, namespace, 'test-data', CLAIM),
   object(service, namespace, 'app', { spec: { ports: [{ port: 80, protocol: 'TCP' }], selector: { app: 'x' } } }),
   object(deployment, namespace, 'test-standing', workload()),
 ];
@@ -109,6 +108,7 @@ export const PLATFORM: readonly Case[] = [
   denied('a release of its own that is none', create(secret, {}, { name: RELEASE_MADE }), { in: 'ndc-system' }),
   denied('a configuration of a tenant', create(configMap, {})),
   denied('data of a tenant deleted', remove(claim, 'test-data')),
+  allowed('the volume of a database', create(claim, CLAIM, { name: 'ndc-db-data' })),
   denied('a service of a tenant', create(service, { spec: { ports: [{ port: 80 }], selector: { app: 'x' } } })),
   denied(
     'an ingress of a tenant',
@@ -135,6 +135,15 @@ export const PLATFORM: readonly Case[] = [
   denied('a role of the cluster', create(role, { rules: [] }), { in: 'kube-system' }),
   denied('a role beside its own account', create(role, { rules: [] }), { in: 'ndc-system' }),
   denied('a binding of the cluster', create(roleBinding, TO_RELEASES), { in: 'kube-system' }),
+  denied('a configuration of a component', create(configMap, {}), { in: 'ndc-metrics' }),
+  denied('data of a component deleted', remove(claim, 'test-data'), { in: 'ndc-metrics' }),
+  denied('a workload of a component', newDeployment, { in: 'ndc-metrics' }),
+  denied('a role beside a component', create(role, { rules: [] }, { name: 'ndc-releases' }), { in: 'ndc-metrics' }),
+  denied('a release beside a component', create(secret, RELEASE_FIELDS, { name: RELEASE_MADE }), { in: 'ndc-metrics' }),
+  denied('a release beside the keys of the hub', create(secret, RELEASE_FIELDS, { name: RELEASE_MADE }), {
+    in: 'ndc-hub',
+  }),
+  denied('a role beside the keys of the hub', create(role, { rules: [] }, { name: 'ndc-releases' }), { in: 'ndc-hub' }),
   denied('a namespace of a tenant without Pod Security', enforcing('privileged')),
   denied('a namespace of level 3 at baseline', enforcing('baseline')),
   denied('a namespace without a word of Pod Security', enforcing(null)),
@@ -157,6 +166,7 @@ export const PLATFORM: readonly Case[] = [
   allowed('a release of its own made', create(secret, RELEASE_FIELDS, { name: RELEASE_MADE }), { in: 'ndc-system' }),
   allowed('the budget of an agent node', create(budget, BUDGET, { name: 'agent-node' }), { in: 'agent node' }),
   allowed('a configuration of its own', create(configMap, {}), { in: 'ndc-system' }),
+  allowed('the register of the hub', create(configMap, {}), { in: 'ndc-hub' }),
 
   allowed('a pod by its tenant', createPod(), { as: 'tenant' }),
   allowed('a pod of the cluster by an add-on', createPod(), { as: 'add-on account', in: 'kube-system' }),

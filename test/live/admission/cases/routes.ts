@@ -4,6 +4,7 @@ import { DOMAIN } from '../places';
 import {
   annotations,
   create,
+  GATEWAY_CLASS,
   GATEWAY_GROUP,
   object,
   patch,
@@ -142,6 +143,14 @@ const GRANT = {
   },
 };
 const GRPC = { spec: { parentRefs: [PARENT], rules: [{ backendRefs: [OWN_BACKEND] }] } };
+const newClass: Build = () => ({
+  method: 'POST',
+  path: `/apis/${GATEWAY_CLASS.apiVersion}/${GATEWAY_CLASS.plural}`,
+  body: {
+    ...{ apiVersion: GATEWAY_CLASS.apiVersion, kind: GATEWAY_CLASS.kind },
+    ...{ metadata: { name: 'test-new' }, spec: { controllerName: 'x.example/y' } },
+  },
+});
 const p10c = casesOf('P10c', { setup: (namespace) => [object(gateway, namespace, 'standing', GATEWAY)] });
 const P10C: readonly Case[] = [
   p10c.denied('Gateway by a tenant', create(gateway, GATEWAY)),
@@ -151,6 +160,7 @@ const P10C: readonly Case[] = [
   p10c.denied('Gateway changed by a tenant', patch(gateway, 'standing', { spec: { gatewayClassName: 'y' } })),
   p10c.denied('Gateway in an unlabelled namespace', create(gateway, GATEWAY), { in: 'unlabelled' }),
   p10c.allowed('Gateway by the platform identity', create(gateway, GATEWAY), { as: 'platform identity' }),
+  p10c.allowed('a class, which is in no namespace, by cluster admin', newClass, { as: 'cluster admin' }),
   p10c.allowed('HTTPRoute is not caught here', newRoute(route())),
   p10c.allowed('metadata of a Gateway older than the policy', patch(gateway, 'standing', annotations({ note: 'x' }))),
 ];

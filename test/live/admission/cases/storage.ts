@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../cluster/kube-client';
 import { casesOf, type Case } from '../case';
+import { AGENCY, OTHER_AGENCY } from '../places';
 import { createPod, IMAGE } from '../pods';
 import { create, labels, object, patch, replace, RESOURCES, type Fields, type Build } from '../requests';
 
@@ -10,6 +11,9 @@ const storage = (amount: string): Fields => ({ resources: { requests: { storage:
 const claimOf = (spec: Fields): Fields => ({
   spec: { accessModes: ['ReadWriteOnce'], storageClassName: CLASS, ...storage('1Gi'), ...spec },
 });
+
+/** A claim that every policy lets a tenant make. */
+export const CLAIM = claimOf({});
 
 export const BOUND = 'bound';
 /** The volume of the claim `bound`: real binding needs one that names its claim. */
@@ -49,6 +53,16 @@ const P16: readonly Case[] = [
   p16.denied('class by the older annotation', create(claim, claimOf({}), OLDER_CLASS)),
   p16.denied('by cluster admin', otherClass, { as: 'cluster admin' }),
   p16.denied('in an unlabelled namespace', otherClass, { in: 'unlabelled' }),
+  p16.denied(
+    'class of the databases of another agency',
+    create(claim, claimOf({ storageClassName: `ndc-db-${OTHER_AGENCY}` }), { name: 'ndc-db-data' }),
+  ),
+  p16.denied('class of its own databases under another name', newClaim({ storageClassName: `ndc-db-${AGENCY}` })),
+  p16.allowed(
+    'class of the databases of its own agency',
+    create(claim, claimOf({ storageClassName: `ndc-db-${AGENCY}` }), { name: 'ndc-db-data' }),
+    { as: 'platform identity' },
+  ),
   p16.allowed('listed class', newClaim({})),
   p16.allowed('data source in the own namespace', newClaim({ dataSourceRef: SNAPSHOT })),
   p16.allowed('volume binder sets volumeName', replace(claim, 'waiting', claimOf({ volumeName: 'some-volume' })), {

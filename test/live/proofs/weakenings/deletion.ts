@@ -56,7 +56,7 @@ export const DELETION: readonly Weakening[] = [
   ofPolicies(
     'P28 forgets the status of quotas',
     'unlabels guard objects by its status: accepted',
-    put(POLICY, P28, ['spec', 'matchConstraints', 'resourceRules', 1], undefined),
+    put(POLICY, P28, ['spec', 'matchConstraints', 'resourceRules', 2], undefined),
   ),
   ofPolicies(
     'P28 lets the guard label go',

@@ -1,4 +1,4 @@
-import type { Estate, HostedSystem, LevelControls, Resources, Waiver } from '../../../../model/estate/types';
+import type { HostedSystem, LevelControls, Resources, Waiver, WholeEstate } from '../../../../model/estate/types';
 import { environment, estate, RESOURCES, system, tenant } from '../../../support/estate';
 
 /** As many objects as nobody needs, of every kind that somebody could make. */
@@ -56,7 +56,7 @@ export function ofLevel(one: HostedSystem, level: HostedSystem['enforced']): Hos
 }
 
 /** Levels 1 to 4, a vendor, a client of the Kubernetes API, communes, domains, and an agreement of two hops. */
-export function baseEstate(): Estate {
+export function baseEstate(): WholeEstate {
   const { tenants, ...rest } = estate({
     environment: environment({ apiServer: { ranges: ['192.0.2.0/28'], port: 6443 } }),
   });
@@ -74,5 +74,10 @@ export function baseEstate(): Estate {
     2,
   );
   const plain = ofLevel(system('btp', 'trang-tin', { domains: ['btp.example'] }), 1);
-  return { ...rest, tenants: [...levels, tenant('btp', [watched, kept, plain])], waivers: [tokenOf('btp-ho-tich')] };
+  const one = {
+    ...rest,
+    tenants: [...levels, tenant('btp', [watched, kept, plain])],
+    waivers: [tokenOf('btp-ho-tich')],
+  };
+  return { ...one, clusters: [one] };
 }

@@ -3,7 +3,7 @@ import type { ReadEstate, ReadObject } from '../../../../review/read';
 import type { JsonObject } from '../../../../review/read/json';
 import { checkReferences } from '../../../../review/read/references';
 import { readStackFile } from '../../../../review/read/stack-file';
-import type { Estate } from '../../../../model/estate/types';
+import type { WholeEstate } from '../../../../model/estate/types';
 import { planStacks } from '../../../../stacks/plan';
 import { synthesizeStack } from '../../../../stacks/synthesis/synthesize-stack';
 import { CHARTS } from '../../../stacks/render';
@@ -16,7 +16,7 @@ export interface StackText {
 }
 
 /** Every stack of an estate as its file would hold it. */
-export function synthesized(estate: Estate): readonly StackText[] {
+export function synthesized(estate: WholeEstate): readonly StackText[] {
   return planStacks(estate, CHARTS).map(({ name, dependencies, build }) => ({
     ...{ name, dependencies },
     json: JSON.parse(synthesizeStack(name, build).text) as JsonObject,
@@ -39,7 +39,7 @@ export function objectsIn({ name, json }: StackText): {
 }
 
 /** An estate as `readFolder` gives it, with the policies that the table of the review wants in place of the chart's. */
-export function readInMemory(estate: Estate): ReadEstate {
+export function readInMemory(estate: WholeEstate): ReadEstate {
   const { namespaces: platformNamespaces, identity: platformIdentity } = estate.platform;
   const tokens = estate.waivers.filter(({ rule }) => rule === 'P12');
   const policies = admissionObjects({ platformNamespaces: platformNamespaces.toSorted(), platformIdentity, tokens });
